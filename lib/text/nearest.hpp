@@ -1,0 +1,23 @@
+#pragma once
+
+// "Did you mean": the nearest of the names that are allowed.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace plan::text {
+
+/// Edits from one to the other: a character put in, left out, changed, or two neighbors exchanged
+/// (optimal string alignment), in code points. More than `most` is given as most + 1.
+std::size_t distance(std::string_view from, std::string_view to, std::size_t most);
+
+/// The index of the candidate nearest to `name` after loose folding, if near enough to be meant: as
+/// many edits as a third of its letters, or one, as long as some letter stays; or else one the
+/// beginning of the other in whole words, of which the shortest step wins. The first of equals.
+std::optional<std::size_t> nearest(std::string_view name,
+                                   std::span<const std::string_view> candidates);
+
+}  // namespace plan::text
