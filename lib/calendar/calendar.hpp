@@ -1,0 +1,52 @@
+#pragma once
+
+// The days off and the weekends worked of one country or office.
+//
+// A value: asked, never changed, while deadlines are read. Without years of data it knows weekends
+// only. Days that are only proposed do not count, but a way that passes them is doubtful (P208).
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "civil/day.hpp"
+
+namespace plan::calendar {
+
+using civil::Day;
+
+enum class DayKind : std::uint8_t { holiday, substitute, swapped_off, worked };
+enum class Certainty : std::uint8_t { announced, computed, proposed };
+
+struct SpecialDay {
+    DayKind kind = DayKind::holiday;
+    Certainty certainty = Certainty::announced;
+    std::string name;
+};
+
+struct Year {
+    Certainty certainty = Certainty::announced;
+    std::string source;
+};
+
+struct Calendar {
+    std::string name;                  ///< empty: weekends only
+    std::uint8_t weekend = 0b1000001;  ///< bit n: weekday n is off, Sunday 0
+    std::map<int, Year> years;         ///< empty: the calendar claims to know no holidays at all
+    std::map<Day, SpecialDay> days;
+
+    /// A weekend, holiday, made-up or swapped day; a worked weekend is not. Proposed days do not
+    /// count.
+    bool is_off(Day day) const;
+
+    /// Why that day is off or worked, for people: the special day, if it is one that counts.
+    const SpecialDay* special(Day day) const;
+
+    /// Whether what is said of that day may still change: a computed or proposed day, or a year
+    /// that the calendar has no data for. Never where there are no years at all.
+    bool is_uncertain(Day day) const;
+};
+
+}  // namespace plan::calendar

@@ -1,0 +1,36 @@
+#pragma once
+
+// From words to a due expression, Vietnamese or English, as documents word their deadlines.
+//
+// In: the text of a `due`. Out: the expression, or a refusal that says which characters are wrong
+// and how to mend them. Nothing is guessed: what is not a known form is refused.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "due/expression.hpp"
+#include "finding/code.hpp"
+#include "text/words.hpp"
+
+namespace plan::due {
+
+/// Why a text is no due expression, or no day.
+struct Refusal {
+    Code code = Code::not_a_due;  ///< P201, P202, P203; P204 for an anchor that is not certain
+    Span span;                    ///< the characters of the text (bytes)
+    text::Message message;
+    text::Message help;               ///< may be empty
+    std::optional<std::string> mend;  ///< what to write instead of `span`; never safe
+};
+
+using Parsed = std::variant<Expression, Refusal>;
+
+Parsed parse(std::string_view words);
+
+/// A written day alone, in any spelling of one (`29/4/2022`, `2022-04-29`, `29 April 2022`): for
+/// `issued`, `on`, `to` and the like.
+std::variant<Day, Refusal> parse_written_day(std::string_view words);
+
+}  // namespace plan::due
