@@ -1,0 +1,319 @@
+#include "model/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "model/build_tables.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace plan::model {
+
+using text::say;
+
+namespace {
+
+/// The tables that may stand at the top of a file.
+constexpr std::array top_tables = {TableName::workspace, TableName::remind,    TableName::validate,
+                                   TableName::plan,      TableName::directive, TableName::body,
+                                   TableName::item};
+
+std::optional<TableName> top_table(std::string_view key) {
+    for (const TableName table : top_tables)
+        if (name_of(table) == key) return table;
+    return std::nullopt;
+}
+
+bool is_setting(TableName table) {
+    return table == TableName::workspace || table == TableName::remind ||
+           table == TableName::validate;
+}
+
+bool contains(const read::Section& section, Span span) {
+    return std::ranges::any_of(section.chunks, [span](Span chunk) {
+        return chunk.begin <= span.begin && span.begin < std::max(chunk.end, chunk.begin + 1);
+    });
+}
+
+/// One file on its way to the model.
+class FileBuilder {
+  public:
+    FileBuilder(const read::Source& source, FileIndex file, bool may_hold_settings)
+        : source_(source) {
+        model_.file = file;
+        model_.holds_settings = may_hold_settings;
+        model_.settings.file = file;
+    }
+
+    FileModel build() {
+        bad_characters_ = read::check_characters(source_, model_.file);
+        const read::Cut cut = read::cut(source_, model_.file);
+        model_.findings = cut.findings;
+        for (const read::Section& section : cut.sections)
+            add_section(section);
+        silence_bad_section(cut);
+        tell_missing_ids();
+        add_missing_plan(cut);
+        return std::move(model_);
+    }
+
+  private:
+    Context context() { return Context{source_, model_.file, model_.findings}; }
+
+    void add_section(const read::Section& section) {
+        std::vector<Finding> findings;
+        const bool read =
+            read_section(source_, model_.file, section, fields_, model_.store, findings);
+        // Of all the characters that may not stand in a file only the first is told.
+        for (Finding& finding : findings) {
+            if (finding.code != Code::bad_characters) {
+                model_.findings.push_back(std::move(finding));
+            } else if (bad_characters_.empty()) {
+                bad_characters_.push_back(std::move(finding));
+            }
+        }
+        if (!read || section.repeated) return;
+        if (const auto table = top_table(read::name_of(section.table)))
+            return add_table(*table, section.header, Level(fields_));
+        if (section.table == read::Table::calendar || section.table == read::Table::year)
+            return tell_calendar(section);
+        for (const Field& field : Level(fields_))
+            add_top(section, field);
+    }
+
+    void tell_calendar(const read::Section& section) {
+        Finding& finding = context().tell(
+            Code::unknown_key, section.name,
+            say({"a calendar does not stand in a plan file", "lịch không đặt trong tệp kế hoạch"}));
+        finding.help = say({"it is a file of its own, named by `calendar` in [workspace]",
+                            "lịch là một tệp riêng, được nêu ở khóa `calendar` trong [workspace]"});
+    }
+
+    void add_top(const read::Section& section, const Field& field) {
+        if (is_free_key(field.key)) return;
+        const auto table = top_table(field.key);
+        if (!table) return tell_unknown_top(section, field);
+        if (field.kind != Kind::array && field.kind != Kind::table)
+            return tell_no_table(*table, field);
+
+        const bool as_list = field.kind == Kind::array;
+        if (as_list != is_repeated(*table) && section.table == read::Table::root)
+            tell_wrong_brackets(*table, field);
+        if (!as_list) return add_table(*table, field.span, below(field));
+        for (const Field& element : below(field)) {
+            if (element.kind == Kind::table) {
+                add_table(*table, element.span, below(element));
+            } else {
+                tell_no_table(*table, element);
+            }
+        }
+    }
+
+    void add_table(TableName table, Span header, Level fields) {
+        Context here = context();
+        if (is_setting(table)) {
+            if (model_.holds_settings) {
+                build_settings(here, table, header, fields, model_.settings);
+            } else {
+                tell_settings_elsewhere(table, header);
+            }
+            return;
+        }
+        switch (table) {
+            case TableName::body: {
+                Body body;
+                if (build_body(here, header, fields, body))
+                    bodies_without_id_.push_back(model_.bodies.size());
+                model_.bodies.push_back(std::move(body));
+                break;
+            }
+            case TableName::item: {
+                Item item;
+                if (build_item(here, header, fields, item))
+                    items_without_id_.push_back(model_.items.size());
+                model_.items.push_back(std::move(item));
+                break;
+            }
+            default: {
+                Directive directive;
+                build_directive(here, table, header, fields, directive);
+                // Of a [plan] given twice the first holds; the cut has told it.
+                if (directive.tracked && has_plan()) break;
+                if (directive.tracked && directive.id.empty()) directive.id = id_of_file();
+                model_.directives.push_back(std::move(directive));
+            }
+        }
+    }
+
+    bool has_plan() const { return std::ranges::any_of(model_.directives, &Directive::tracked); }
+
+    void tell_settings_elsewhere(TableName table, Span header) {
+        Finding& finding = context().tell(Code::unknown_key, header,
+                                          say({"[{}] may stand in workspace.toml alone",
+                                               "[{}] chỉ được đặt trong workspace.toml"},
+                                              name_of(table)));
+        finding.help = say({"move it to the workspace.toml of this folder, or of the one above",
+                            "chuyển sang workspace.toml của thư mục này hoặc thư mục cấp trên"});
+    }
+
+    void tell_unknown_top(const read::Section& section, const Field& field) {
+        if (section.table == read::Table::root && field.kind != Kind::table) {
+            std::string_view meant;
+            Context here = context();
+            tell_unknown_key(here, TableName::plan, field, meant);
+            model_.findings.back().message = say(
+                {"`{}` stands before the first table", "`{}` đứng trước bảng đầu tiên"}, field.key);
+            model_.findings.back().help =
+                say({"put it under a header such as [plan] or [[item]]",
+                     "đặt khóa này dưới một tiêu đề như [plan] hoặc [[item]]"});
+            model_.findings.back().fix.reset();
+            return;
+        }
+        std::vector<std::string_view> names;
+        for (const TableName table : top_tables)
+            names.push_back(name_of(table));
+        Finding& finding = context().tell(
+            Code::unknown_key, field.key_span,
+            say({"`{}` is not a table of a plan file", "tệp kế hoạch không có bảng `{}`"},
+                field.key));
+        if (const auto near = text::nearest(field.key, names)) {
+            finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, names[*near]);
+            finding.fix = Fix{false, {Edit{field.key_span, std::string(names[*near])}}};
+        } else {
+            finding.help =
+                say({"a table of your own begins with `x-`", "bảng tự đặt phải bắt đầu bằng `x-`"});
+        }
+    }
+
+    void tell_no_table(TableName table, const Field& field) {
+        context().tell(Code::wrong_value, field.span,
+                       say({"`{}` is a table, not a value", "`{}` là một bảng, không phải giá trị"},
+                           name_of(table)));
+    }
+
+    void tell_wrong_brackets(TableName table, const Field& field) {
+        if (is_repeated(table)) {
+            context().tell(
+                Code::wrong_value, field.span,
+                say({"`{}` is a list of tables", "`{}` là một danh sách bảng"}, name_of(table)));
+        } else {
+            context().tell(
+                Code::wrong_value, field.span,
+                say({"`{}` is one table, not a list", "`{}` là một bảng, không phải danh sách"},
+                    name_of(table)));
+        }
+    }
+
+    /// Nothing else is told of the section that holds a bad character.
+    void silence_bad_section(const read::Cut& cut) {
+        if (bad_characters_.empty()) return;
+        const Finding& bad = bad_characters_.front();
+        const auto section = std::ranges::find_if(
+            cut.sections, [&](const read::Section& one) { return contains(one, bad.place.span); });
+        if (section != cut.sections.end()) silent_ = &*section;
+        std::erase_if(model_.findings,
+                      [this](const Finding& finding) { return is_silent(finding.place.span); });
+        model_.findings.push_back(bad);
+    }
+
+    bool is_silent(Span span) const { return silent_ != nullptr && contains(*silent_, span); }
+
+    void tell_missing_ids() {
+        std::set<std::string, std::less<>> taken;
+        for (const Body& body : model_.bodies)
+            taken.emplace(body.id);
+        for (const std::size_t at : bodies_without_id_)
+            tell_missing_id("body", model_.bodies[at].header, model_.bodies[at].name, taken);
+        taken.clear();
+        for (const Item& item : model_.items)
+            taken.emplace(item.id.value);
+        for (const std::size_t at : items_without_id_)
+            tell_missing_id("item", model_.items[at].header, model_.items[at].title, taken);
+    }
+
+    void tell_missing_id(std::string_view table, Span header, const Text& title,
+                         std::set<std::string, std::less<>>& taken) {
+        if (is_silent(header)) return;
+        const std::string id = free_id(text::make_id(title.value), taken);
+        Finding& finding =
+            context().tell(Code::missing_key, header,
+                           say({"[[{}]] has no `id`", "[[{}]] thiếu khóa `id`"}, table));
+        if (id.empty()) {
+            finding.help = say({"give it an id: letters without marks, digits, `-`, `_`, `.`",
+                                "thêm tên ngắn: chữ cái không dấu, chữ số, `-`, `_`, `.`"});
+            return;
+        }
+        finding.help = say({"`id = \"{}\"`, made from its title", "`id = \"{}\"`, lấy từ tên"}, id);
+        if (const auto edit = line_after(header, "id = \"" + id + '"'))
+            finding.fix = Fix{true, {*edit}};
+    }
+
+    static std::string free_id(const std::string& made, std::set<std::string, std::less<>>& taken) {
+        if (made.empty()) return made;
+        std::string id = made;
+        for (int n = 2; taken.contains(id); ++n)
+            id = made + '-' + std::to_string(n);
+        taken.insert(id);
+        return id;
+    }
+
+    /// A line put in behind the header's line; nothing for a table in braces.
+    std::optional<Edit> line_after(Span header, const std::string& line) const {
+        const std::string_view bytes = source_.bytes();
+        if (bytes[header.begin] != '[') return std::nullopt;
+        std::size_t end = bytes.find('\n', header.end);
+        if (end == std::string_view::npos) end = bytes.size();
+        const bool crlf = end > 0 && end < bytes.size() && bytes[end - 1] == '\r';
+        if (crlf) --end;
+        const auto at = static_cast<std::uint32_t>(end);
+        return Edit{{at, at}, (crlf ? "\r\n" : "\n") + line};
+    }
+
+    /// `plans/Kế hoạch 12.toml` gives `ke-hoach-12`.
+    std::string_view id_of_file() {
+        std::string_view name = source_.path();
+        if (const auto slash = name.rfind('/'); slash != std::string_view::npos)
+            name.remove_prefix(slash + 1);
+        if (name.ends_with(".toml")) name.remove_suffix(5);
+        std::string id = text::make_id(name);
+        return model_.store.keep(id.empty() ? "plan" : std::move(id));
+    }
+
+    /// Items belong to the [plan] of their file; without one they go by the file's name.
+    void add_missing_plan(const read::Cut& cut) {
+        if (has_plan() || model_.items.empty()) return;
+        Directive plan;
+        plan.file = model_.file;
+        plan.tracked = true;
+        plan.declared = false;
+        plan.id = id_of_file();
+        model_.directives.push_back(plan);
+        const bool is_broken = std::ranges::any_of(cut.sections, [](const read::Section& section) {
+            return section.table == read::Table::plan;
+        });
+        if (is_broken || is_silent(model_.items.front().header)) return;
+        Finding& finding = context().tell(
+            Code::missing_key, model_.items.front().header,
+            say({"this file has items but no [plan]", "tệp có nhiệm vụ nhưng không có [plan]"}));
+        finding.help = say({"items belong to the plan of their file: add [plan] with a `title`",
+                            "nhiệm vụ thuộc kế hoạch của tệp: thêm [plan] có `title`"});
+    }
+
+    const read::Source& source_;
+    const read::Section* silent_ = nullptr;  // of the cut, while building
+    FileModel model_;
+    std::vector<Finding> bad_characters_;  // at most one
+    std::vector<Field> fields_;            // scratch
+    std::vector<std::size_t> bodies_without_id_, items_without_id_;
+};
+
+}  // namespace
+
+FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings) {
+    return FileBuilder(source, file, may_hold_settings).build();
+}
+
+}  // namespace plan::model

@@ -1,0 +1,75 @@
+#pragma once
+
+// What reading gives to the model: one stream of fields, whoever read it.
+//
+// A section becomes a flat tree in preorder: each field carries its key, its kind, its text and the
+// places of both, and says how many fields below it follow. Today toml++ reads every section
+// (model/toml_reader.cpp); a reader of plain sections may stand beside it and give the same stream.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "finding/finding.hpp"
+#include "read/cut.hpp"
+#include "read/source.hpp"
+
+namespace plan::model {
+
+enum class Kind : std::uint8_t {
+    string,
+    integer,
+    floating,
+    boolean,
+    date,
+    date_time,  ///< with or without an offset
+    time,
+    array,
+    table,
+};
+
+struct Field {
+    std::string_view key;  ///< decoded; empty for an element of an array
+    Span key_span;         ///< as written, quotes included
+    Kind kind = Kind::table;
+    std::string_view text;  ///< a string's value, decoded; of other scalars the characters written
+    /// The value as written, quotes and brackets included. Of a table made by a header: the header;
+    /// of the array that [[headers]] make: the first of them; of a table made by a dotted key: the
+    /// part of the key that names it.
+    Span span;
+    std::uint32_t below = 0;  ///< how many of the fields that follow lie inside this one
+};
+
+/// Texts that do not stand in the file as such (escapes, strings over lines). Addresses stay.
+class TextStore {
+  public:
+    std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+  private:
+    std::deque<std::string> texts_;
+};
+
+/// Reads one section into `fields` (cleared first; its memory is used again), in the order written:
+/// of a known table what it holds (`id`, `title`, …), of the root and of an unknown table the whole
+/// document's fields (`item = [{…}]`, `plan.title = …`; `foo` for [foo.bar]).
+///
+/// What is not TOML is told in `findings` as P101 (P106 for a sub-table given twice, P203 for a
+/// date without quotes, P202 for a TOML date that does not exist), and then false: there are no
+/// fields. False without a finding: the lexer has told it (Section::broken), or check_characters
+/// has, of bytes that are not UTF-8 and of control characters. An escape that stands for a
+/// forbidden character is P105, the first of the section; the fields are read all the same.
+///
+/// A string that stands in the file as it is is a view into it; others are kept in `store`.
+bool read_section(const read::Source& source, FileIndex file, const read::Section& section,
+                  std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings);
+
+/// The place in the file of bytes [begin, end) of a string field's decoded text: escapes, opening
+/// quotes and continued lines counted.
+Span span_within(const read::Source& source, const Field& field, std::uint32_t begin,
+                 std::uint32_t end);
+/// The same for a string of which only its text's and value's place were kept.
+Span span_within(const read::Source& source, Span value, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace plan::model

@@ -1,0 +1,480 @@
+#include "model/keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plan::model {
+
+namespace {
+
+using enum ValueType;
+using T = TableName;
+using std::string_view;
+
+constexpr std::array<string_view, 2> languages = {"vi", "en"};
+constexpr std::array<string_view, 2> before_rules = {"exclusive", "inclusive"};
+constexpr std::array<string_view, 3> roll_rules = {"following", "preceding", "none"};
+constexpr std::array<string_view, 13> kinds = {
+    "resolution", "conclusion", "directive", "plan",     "program", "decision", "regulation",
+    "dispatch",   "notice",     "report",    "guidance", "law",     "other",
+};
+constexpr std::array<string_view, 4> successions = {"renamed", "merged", "split", "function"};
+constexpr std::array<string_view, 1> evidence_rules = {"required"};
+
+constexpr bool required = true;
+constexpr bool optional = false;
+
+constexpr text::Words before_help{"What \"before 29/4/2022\" allows last: 28/4 or 29/4",
+                                  "\"trước ngày 29/4/2022\" cho phép muộn nhất ngày 28/4 hay 29/4"};
+constexpr text::Words roll_help{
+    "Where a counted deadline goes that ends on a day off",
+    "Thời hạn tính theo khoảng kết thúc vào ngày nghỉ thì chuyển đi đâu"};
+constexpr text::Words note_help{"Kept and shown, checked by nobody",
+                                "Được giữ và hiển thị, không kiểm tra"};
+constexpr text::Words of_body_help{"The body it is about, or \"*\" for all",
+                                   "Cơ quan được ghi nhận, hoặc \"*\" cho tất cả"};
+constexpr text::Words of_occurrence_help{"The occurrence it is about", "Kỳ được ghi nhận"};
+constexpr text::Words kind_help{"What kind of document it is", "Loại văn bản"};
+constexpr text::Words implements_help{"Numbers of the directives it carries out",
+                                      "Số hiệu các văn bản mà văn bản này thực hiện"};
+constexpr text::Words reason_help{"Why", "Lý do"};
+constexpr text::Words authority_help{"Who allowed it: a document's number",
+                                     "Văn bản cho phép: số hiệu"};
+
+constexpr std::array table = {
+    KeyFacts{T::workspace,
+             Key::timezone,
+             "timezone",
+             text,
+             optional,
+             {},
+             {"Where today is decided: an IANA zone such as Asia/Ho_Chi_Minh",
+              "Múi giờ để xác định hôm nay, tên IANA như Asia/Ho_Chi_Minh"}},
+    KeyFacts{T::workspace,
+             Key::language,
+             "language",
+             one_of,
+             optional,
+             languages,
+             {"Language of reports, letters and findings", "Ngôn ngữ của báo cáo, thư, thông báo"}},
+    KeyFacts{T::workspace,
+             Key::calendar,
+             "calendar",
+             text,
+             optional,
+             {},
+             {"A shipped calendar's name or a calendar file's path",
+              "Tên lịch có sẵn hoặc đường dẫn tệp lịch"}},
+    KeyFacts{T::workspace,
+             Key::soon,
+             "soon",
+             whole_number,
+             optional,
+             {},
+             {"Days ahead that count as due soon", "Số ngày tới hạn được coi là sắp đến hạn"}},
+    KeyFacts{T::workspace, Key::before, "before", one_of, optional, before_rules, before_help},
+    KeyFacts{T::workspace, Key::roll, "roll", one_of, optional, roll_rules, roll_help},
+    KeyFacts{T::workspace, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::remind,
+             Key::sender,
+             "sender",
+             text,
+             optional,
+             {},
+             {"Who sends the reminder letters", "Cơ quan gửi văn bản đôn đốc"}},
+    KeyFacts{T::remind,
+             Key::reply_by,
+             "reply_by",
+             text,
+             optional,
+             {},
+             {"By when a reply is asked for", "Thời hạn trả lời"}},
+    KeyFacts{T::remind,
+             Key::reply_to,
+             "reply_to",
+             text,
+             optional,
+             {},
+             {"Where the reply goes", "Nơi nhận trả lời"}},
+    KeyFacts{T::remind, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::plan,
+             Key::id,
+             "id",
+             id,
+             optional,
+             {},
+             {"Short name for keys and options; default: the file's name",
+              "Tên ngắn dùng trong khóa và tùy chọn; mặc định là tên tệp"}},
+    KeyFacts{T::plan,
+             Key::number,
+             "number",
+             text,
+             optional,
+             {},
+             {"The plan's own number", "Số hiệu của kế hoạch"}},
+    KeyFacts{T::plan, Key::kind, "kind", one_of, optional, kinds, kind_help},
+    KeyFacts{T::plan, Key::title, "title", text, required, {}, {"Its title", "Trích yếu"}},
+    KeyFacts{
+        T::plan, Key::issuer, "issuer", text, optional, {}, {"Who issued it", "Cơ quan ban hành"}},
+    KeyFacts{T::plan,
+             Key::issued,
+             "issued",
+             day,
+             optional,
+             {},
+             {"The day it was issued", "Ngày ban hành"}},
+    KeyFacts{T::plan,
+             Key::received,
+             "received",
+             day,
+             optional,
+             {},
+             {"The day it was received", "Ngày nhận được"}},
+    KeyFacts{T::plan, Key::implements, "implements", texts, optional, {}, implements_help},
+    KeyFacts{T::plan, Key::before, "before", one_of, optional, before_rules, before_help},
+    KeyFacts{T::plan, Key::roll, "roll", one_of, optional, roll_rules, roll_help},
+    KeyFacts{T::plan,
+             Key::source,
+             "source",
+             text,
+             optional,
+             {},
+             {"Where it can be read", "Nơi có thể đọc văn bản"}},
+    KeyFacts{T::plan, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::directive, Key::number, "number", text, required, {}, {"Its number", "Số hiệu"}},
+    KeyFacts{T::directive, Key::kind, "kind", one_of, optional, kinds, kind_help},
+    KeyFacts{T::directive, Key::title, "title", text, optional, {}, {"Its title", "Trích yếu"}},
+    KeyFacts{T::directive,
+             Key::issuer,
+             "issuer",
+             text,
+             optional,
+             {},
+             {"Who issued it", "Cơ quan ban hành"}},
+    KeyFacts{T::directive,
+             Key::issued,
+             "issued",
+             day,
+             optional,
+             {},
+             {"The day it was issued", "Ngày ban hành"}},
+    KeyFacts{T::directive, Key::implements, "implements", texts, optional, {}, implements_help},
+    KeyFacts{T::directive,
+             Key::due,
+             "due",
+             due,
+             optional,
+             {},
+             {"What it sets for itself", "Thời hạn mà văn bản tự đặt ra"}},
+    KeyFacts{T::directive,
+             Key::source,
+             "source",
+             text,
+             optional,
+             {},
+             {"Where it can be read", "Nơi có thể đọc văn bản"}},
+    KeyFacts{T::directive, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::body,
+             Key::id,
+             "id",
+             id,
+             required,
+             {},
+             {"Short name for references", "Tên ngắn để dẫn chiếu"}},
+    KeyFacts{T::body, Key::name, "name", text, required, {}, {"Its name", "Tên cơ quan"}},
+    KeyFacts{T::body,
+             Key::aliases,
+             "aliases",
+             texts,
+             optional,
+             {},
+             {"Other names that it goes by", "Các tên gọi khác"}},
+    KeyFacts{T::body,
+             Key::parent,
+             "parent",
+             text,
+             optional,
+             {},
+             {"The body under which it is shown", "Cơ quan cấp trên khi hiển thị"}},
+    KeyFacts{T::body,
+             Key::members,
+             "members",
+             texts,
+             optional,
+             {},
+             {"A body with members is a group", "Cơ quan có thành viên là một nhóm"}},
+    KeyFacts{T::body,
+             Key::contact,
+             "contact",
+             text,
+             optional,
+             {},
+             {"Where letters go", "Địa chỉ nhận thư"}},
+    KeyFacts{T::body,
+             Key::until,
+             "until",
+             day,
+             optional,
+             {},
+             {"The last day that it exists", "Ngày cuối cùng cơ quan còn tồn tại"}},
+    KeyFacts{T::body,
+             Key::successor,
+             "successor",
+             tables,
+             optional,
+             {},
+             {"Who takes over", "Cơ quan kế thừa"}},
+    KeyFacts{T::body, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::successor,
+             Key::body,
+             "body",
+             text,
+             required,
+             {},
+             {"The body that takes over", "Cơ quan tiếp nhận"}},
+    KeyFacts{T::successor, Key::from, "from", day, required, {}, {"From which day", "Kể từ ngày"}},
+    KeyFacts{T::successor,
+             Key::how,
+             "how",
+             one_of,
+             optional,
+             successions,
+             {"In which way", "Theo cách nào"}},
+    KeyFacts{T::successor, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::item,
+             Key::id,
+             "id",
+             id,
+             required,
+             {},
+             {"Short name, unique in the plan", "Tên ngắn, không trùng trong kế hoạch"}},
+    KeyFacts{T::item,
+             Key::title,
+             "title",
+             text,
+             required,
+             {},
+             {"What is to be done", "Nội dung nhiệm vụ"}},
+    KeyFacts{T::item,
+             Key::due,
+             "due",
+             due,
+             optional,
+             {},
+             {"The deadline as the document words it", "Thời hạn đúng như văn bản ghi"}},
+    KeyFacts{T::item,
+             Key::lead,
+             "lead",
+             text_or_texts,
+             optional,
+             {},
+             {"Who answers for it", "Cơ quan chủ trì"}},
+    KeyFacts{T::item,
+             Key::coordinating,
+             "coordinating",
+             texts,
+             optional,
+             {},
+             {"Who helps", "Cơ quan phối hợp"}},
+    KeyFacts{T::item,
+             Key::supervising,
+             "supervising",
+             texts,
+             optional,
+             {},
+             {"Who oversees", "Cơ quan giám sát"}},
+    KeyFacts{T::item,
+             Key::follow_up,
+             "follow_up",
+             text,
+             optional,
+             {},
+             {"The officer or office that follows it up", "Người hoặc đơn vị theo dõi"}},
+    KeyFacts{T::item,
+             Key::each,
+             "each",
+             boolean,
+             optional,
+             {},
+             {"false: a group owes it once, as one", "false: cả nhóm cùng thực hiện một lần"}},
+    KeyFacts{T::item,
+             Key::after,
+             "after",
+             texts,
+             optional,
+             {},
+             {"Items that come first", "Các nhiệm vụ phải xong trước"}},
+    KeyFacts{T::item,
+             Key::clause,
+             "clause",
+             text,
+             optional,
+             {},
+             {"Where in the plan it stands", "Điều, mục trong văn bản"}},
+    KeyFacts{T::item,
+             Key::quote,
+             "quote",
+             text,
+             optional,
+             {},
+             {"The plan's own words for the deadline", "Nguyên văn về thời hạn"}},
+    KeyFacts{
+        T::item, Key::output, "output", text, optional, {}, {"What it must produce", "Sản phẩm"}},
+    KeyFacts{T::item,
+             Key::evidence,
+             "evidence",
+             one_of,
+             optional,
+             evidence_rules,
+             {"\"required\": a completion must name its evidence",
+              "\"required\": ghi nhận hoàn thành phải nêu minh chứng"}},
+    KeyFacts{
+        T::item, Key::tags, "tags", texts, optional, {}, {"Words to select by", "Từ khóa để lọc"}},
+    KeyFacts{T::item, Key::before, "before", one_of, optional, before_rules, before_help},
+    KeyFacts{T::item, Key::roll, "roll", one_of, optional, roll_rules, roll_help},
+    KeyFacts{T::item,
+             Key::repeat,
+             "repeat",
+             text,
+             optional,
+             {},
+             {"weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an RRULE",
+              "hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm hoặc RRULE"}},
+    KeyFacts{T::item,
+             Key::until,
+             "until",
+             due,
+             optional,
+             {},
+             {"Where repeating ends", "Lặp lại đến khi nào"}},
+    KeyFacts{T::item,
+             Key::completed,
+             "completed",
+             day,
+             optional,
+             {},
+             {"The day it was completed, where one body owes it once",
+              "Ngày hoàn thành, khi chỉ một cơ quan thực hiện một lần"}},
+    KeyFacts{
+        T::item,
+        Key::completion,
+        "completion",
+        tables,
+        optional,
+        {},
+        {"Who completed it, when, with which evidence", "Ai hoàn thành, ngày nào, minh chứng gì"}},
+    KeyFacts{T::item,
+             Key::extension,
+             "extension",
+             tables,
+             optional,
+             {},
+             {"The last day moved", "Gia hạn"}},
+    KeyFacts{T::item,
+             Key::waiver,
+             "waiver",
+             tables,
+             optional,
+             {},
+             {"The obligation lifted", "Miễn thực hiện"}},
+    KeyFacts{T::item, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::completion, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::completion, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
+    KeyFacts{T::completion,
+             Key::on,
+             "on",
+             day,
+             required,
+             {},
+             {"The day it was finished", "Ngày hoàn thành"}},
+    KeyFacts{T::completion,
+             Key::evidence,
+             "evidence",
+             text,
+             optional,
+             {},
+             {"A document's number, a URL or a file of the workspace",
+              "Số văn bản, địa chỉ trang hoặc tệp trong thư mục"}},
+    KeyFacts{T::completion, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::extension, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::extension, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
+    KeyFacts{T::extension, Key::to, "to", day, required, {}, {"The new last day", "Hạn mới"}},
+    KeyFacts{T::extension, Key::authority, "authority", text, optional, {}, authority_help},
+    KeyFacts{T::extension,
+             Key::on,
+             "on",
+             day,
+             required,
+             {},
+             {"The day it was granted", "Ngày cho gia hạn"}},
+    KeyFacts{T::extension, Key::reason, "reason", text, optional, {}, reason_help},
+    KeyFacts{T::extension, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::waiver, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::waiver, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
+    KeyFacts{T::waiver, Key::authority, "authority", text, optional, {}, authority_help},
+    KeyFacts{
+        T::waiver, Key::on, "on", day, required, {}, {"The day it was granted", "Ngày cho miễn"}},
+    KeyFacts{T::waiver, Key::reason, "reason", text, optional, {}, reason_help},
+    KeyFacts{T::waiver, Key::note, "note", text, optional, {}, note_help},
+};
+
+static_assert(std::ranges::is_sorted(table, {}, &KeyFacts::table));
+
+}  // namespace
+
+std::span<const KeyFacts> all_keys() {
+    return table;
+}
+
+std::span<const KeyFacts> keys_of(TableName name) {
+    const auto [first, last] = std::ranges::equal_range(table, name, {}, &KeyFacts::table);
+    return {first, last};
+}
+
+const KeyFacts* find_key(TableName name, std::string_view key) {
+    for (const KeyFacts& facts : keys_of(name))
+        if (facts.name == key) return &facts;
+    return nullptr;
+}
+
+std::string_view name_of(TableName name) {
+    switch (name) {
+        case T::workspace: return "workspace";
+        case T::remind: return "remind";
+        case T::validate: return "validate";
+        case T::plan: return "plan";
+        case T::directive: return "directive";
+        case T::body: return "body";
+        case T::successor: return "body.successor";
+        case T::item: return "item";
+        case T::completion: return "item.completion";
+        case T::extension: return "item.extension";
+        case T::waiver: return "item.waiver";
+    }
+    return "";
+}
+
+bool is_repeated(TableName name) {
+    switch (name) {
+        case T::workspace:
+        case T::remind:
+        case T::validate:
+        case T::plan: return false;
+        default: return true;
+    }
+}
+
+bool is_free_key(std::string_view name) {
+    return name == "note" || name.starts_with("x-");
+}
+
+}  // namespace plan::model

@@ -1,0 +1,76 @@
+#include "model/load.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <thread>
+
+namespace plan::model {
+
+using text::say;
+
+namespace {
+
+Finding unreadable(FileIndex file, text::Message why) {
+    return make_finding(Code::unreadable_file, Place{file, {}}, std::move(why));
+}
+
+FileModel load_file(const read::Files& files, const read::Found& found, FileIndex file,
+                    read::Source& source) {
+    FileModel nothing;
+    nothing.file = file;
+    source = read::Source(found.path, {});
+    if (!found.error.empty()) {
+        nothing.findings.push_back(unreadable(file, found.error));
+        return nothing;
+    }
+    read::Bytes bytes = files.read(found.path, read::most_bytes);
+    if (bytes.too_large) {
+        nothing.findings.push_back(make_finding(
+            Code::over_limit, Place{file, {}},
+            say({"the file is over {} MiB", "tệp lớn hơn {} MiB"}, read::most_bytes >> 20)));
+        return nothing;
+    }
+    if (!bytes.error.empty()) {
+        nothing.findings.push_back(unreadable(file, std::move(bytes.error)));
+        return nothing;
+    }
+    source = read::Source(found.path, std::move(bytes.bytes));
+    return build(source, file, found.settings);
+}
+
+/// Runs work(i) for each i, on as many threads as this process may use.
+template <class Work>
+void for_each_index(std::size_t count, const Work& work) {
+    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < threads; ++i)
+        others.emplace_back(run);
+    run();
+}
+
+}  // namespace
+
+Loaded load(const read::Files& files, const read::Workspace& workspace) {
+    Loaded loaded;
+    const std::size_t count = workspace.files.size();
+    loaded.sources.resize(count);  // never again: models point into them
+    std::vector<FileModel> parts(count);
+    for_each_index(count, [&](std::size_t i) {
+        parts[i] =
+            load_file(files, workspace.files[i], static_cast<FileIndex>(i), loaded.sources[i]);
+    });
+    for (std::size_t i = 0; i < count; ++i) {
+        loaded.chosen.push_back(workspace.files[i].chosen);
+        std::ranges::move(parts[i].findings, std::back_inserter(loaded.findings));
+    }
+    loaded.model = link(parts);
+    return loaded;
+}
+
+}  // namespace plan::model

@@ -1,0 +1,77 @@
+#pragma once
+
+// A file cut into sections, over the raw text (DESIGN section 9, "Sections").
+//
+// A small lexer knows TOML's strings, comments, brackets and header keys and nothing else. Each
+// [[item]], [[body]], [[directive]], [plan] or settings table opens a section; its sub-tables go
+// with it wherever they stand. A section is parsed alone, so a mistake in one hides no other, and
+// an edit of one leaves the bytes of the rest alone.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "finding/finding.hpp"
+#include "read/source.hpp"
+
+namespace plan::read {
+
+enum class Table : std::uint8_t {
+    root,  ///< what stands before the first header
+    workspace,
+    remind,
+    validate,
+    plan,
+    directive,
+    body,
+    item,
+    calendar,
+    year,
+    unknown,
+};
+
+/// The bytes of one table or several that belong together, in the order of the file. All but the
+/// root's first chunk begin with a header. Comments above a header belong to the chunk before it.
+struct Section {
+    Table table = Table::root;
+    bool broken = false;    ///< refused by the lexer and told: not to be parsed
+    bool repeated = false;  ///< a table given before, told as P106: parsed, but it doesn't count
+    bool wrong_brackets =
+        false;    ///< [item] for [[item]] or the reverse, told as P103: read all the same
+    Span header;  ///< `[[item]]`, without its comment; of a table known by sub-tables only, the
+                  ///< first of them; empty for the root
+    Span name;    ///< the first part of the header's key as written, quotes included: what P102
+                  ///< points at
+    std::vector<Span> chunks;
+};
+
+/// Limits of DESIGN section 10, checked before any parser sees the text.
+inline constexpr std::size_t most_bytes = 64u << 20;
+inline constexpr int most_nesting = 64;
+inline constexpr int most_key_parts = 32;
+/// Dotted keys, and sub-tables of sub-tables, in one section: toml++ looks each up among all
+/// others.
+inline constexpr std::uint32_t most_dotted = 1000;
+/// Findings that one cut tells: a text of millions of broken headers is told often enough.
+inline constexpr std::size_t most_findings = 100'000;
+
+struct Cut {
+    std::vector<Section> sections;  ///< in the order of their first chunks
+    std::vector<Finding> findings;  ///< P101, P103, P106, P107 that only the whole file shows
+};
+
+/// A text over most_bytes is P107 and has no sections. The text need not be UTF-8.
+Cut cut(const Source& source, FileIndex file);
+
+/// `item` for Table::item.
+std::string_view name_of(Table table);
+
+/// P105 once, at the first character that may not stand in a file; nothing where all is well. Those
+/// that are written as escapes are told by the reader (model/fields.hpp): of all P105 of a file
+/// whoever joins the findings keeps the first.
+std::vector<Finding> check_characters(const Source& source, FileIndex file);
+
+/// P105 for one character at its place, raw or escaped.
+Finding bad_character(FileIndex file, Span span, char32_t character);
+
+}  // namespace plan::read
