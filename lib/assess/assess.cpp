@@ -1,0 +1,140 @@
+#include "assess/assess.hpp"
+
+#include <numeric>
+#include <span>
+
+namespace plan::assess {
+
+using expand::Expansion;
+using expand::Obligation;
+using expand::Term;
+using model::Item;
+using model::none;
+using model::Record;
+using model::RecordKind;
+
+namespace {
+
+constexpr std::array<std::string_view, status_count> tokens = {
+    "done-on-time", "done-late", "overdue", "due-soon", "open", "ongoing", "pending", "waived",
+};
+
+int days_between(Day from, Day to) {
+    return static_cast<int>((to - from).count());
+}
+
+/// The records that are about one obligation and count on a day: given on it or before.
+class Records {
+  public:
+    Records(const Item& item, std::span<const std::uint32_t> indices, Day today)
+        : item_(item), indices_(indices), today_(today) {}
+
+    /// One of the body's own goes before one for everyone; of two the first written holds (P406
+    /// tells the second).
+    model::Index completion() const { return first(RecordKind::completion); }
+    model::Index waiver() const { return first(RecordKind::waiver); }
+
+    /// The one given latest, its own before one for everyone; after the completion none changes
+    /// anything.
+    model::Index extension(std::optional<Day> completed_on) const {
+        model::Index holding = none;
+        for (const std::uint32_t index : indices_) {
+            const Record& record = item_.records[index];
+            if (!counts(record, RecordKind::extension) || !record.to.day) continue;
+            if (completed_on && *record.on.day > *completed_on) continue;
+            if (holding == none || holds_over(record, item_.records[holding])) holding = index;
+        }
+        return holding;
+    }
+
+  private:
+    bool counts(const Record& record, RecordKind kind) const {
+        return record.kind == kind && record.on.day && *record.on.day <= today_;
+    }
+
+    static bool holds_over(const Record& record, const Record& other) {
+        return record.everyone == other.everyone && *record.on.day >= *other.on.day;
+    }
+
+    model::Index first(RecordKind kind) const {
+        for (const std::uint32_t index : indices_)
+            if (counts(item_.records[index], kind)) return index;
+        return none;
+    }
+
+    const Item& item_;
+    std::span<const std::uint32_t> indices_;
+    Day today_;
+};
+
+/// Without a last day there is nothing to be late for.
+void judge_done(Standing& standing) {
+    const bool late = standing.last_day && *standing.completed_on > *standing.last_day;
+    standing.status = late ? Status::done_late : Status::done_on_time;
+    if (late) standing.days_late = days_between(*standing.last_day, *standing.completed_on);
+}
+
+void judge_undone(Standing& standing, const When& when) {
+    const int left = days_between(when.today, *standing.last_day);
+    if (left < 0) {
+        standing.status = Status::overdue;
+        standing.days_late = -left;
+    } else {
+        standing.status = left <= when.soon ? Status::due_soon : Status::open;
+        standing.days_left = left;
+    }
+}
+
+}  // namespace
+
+std::string_view token_of(Status status) {
+    return tokens.at(static_cast<std::size_t>(status));
+}
+
+std::optional<Status> parse_status(std::string_view token) {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens.at(i) == token) return static_cast<Status>(i);
+    return std::nullopt;
+}
+
+std::size_t Tally::all() const {
+    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+}
+
+Standing assess_one(const Item& item, const Obligation& obligation, const std::uint32_t* indices,
+                    const When& when) {
+    const Records records(item, {indices, obligation.records_count}, when.today);
+    Standing standing;
+    standing.last_day = obligation.last_day;
+    standing.completion = records.completion();
+    if (standing.completion != none)
+        standing.completed_on = item.records[standing.completion].on.day;
+    standing.extension = records.extension(standing.completed_on);
+    if (standing.extension != none) standing.last_day = item.records[standing.extension].to.day;
+
+    if (standing.completed_on) {
+        judge_done(standing);
+        return standing;
+    }
+    standing.waiver = records.waiver();
+    if (standing.waiver != none) {
+        standing.status = Status::waived;
+    } else if (standing.last_day) {
+        judge_undone(standing, when);
+    } else {
+        standing.status = obligation.term == Term::ongoing ? Status::ongoing : Status::pending;
+    }
+    return standing;
+}
+
+std::vector<Standing> assess(const model::Model& model, const Expansion& expansion,
+                             const When& when) {
+    std::vector<Standing> standings;
+    standings.reserve(expansion.obligations.size());
+    for (const Obligation& obligation : expansion.obligations)
+        standings.push_back(assess_one(model.items[obligation.item], obligation,
+                                       expansion.records.data() + obligation.records_begin, when));
+    return standings;
+}
+
+}  // namespace plan::assess

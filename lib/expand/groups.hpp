@@ -1,0 +1,31 @@
+#pragma once
+
+// Who owes an item: its leads, and for a group its members, their members, and so on.
+
+#include <unordered_map>
+#include <vector>
+
+#include "model/model.hpp"
+
+namespace plan::expand {
+
+using model::Index;
+
+/// Members of groups, looked up once each.
+class Groups {
+  public:
+    explicit Groups(const model::Model& model) : model_(model) {}
+
+    /// The bodies that owe an item, each once: in the order of the leads, a group's members in the
+    /// order of the group. A group that owes as one (`each = false`) stands for itself.
+    std::vector<Index> bodies_owing(const model::Item& item);
+
+  private:
+    const std::vector<Index>& members_of(Index group);
+    void collect(Index body, std::vector<Index>& members, std::vector<bool>& seen) const;
+
+    const model::Model& model_;
+    std::unordered_map<Index, std::vector<Index>> members_;
+};
+
+}  // namespace plan::expand

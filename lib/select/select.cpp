@@ -1,0 +1,280 @@
+#include "select/select.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "model/link.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace plan::select {
+
+using assess::Standing;
+using assess::Status;
+using expand::Obligation;
+using model::Index;
+using model::Item;
+using model::Model;
+using model::none;
+using text::say;
+
+namespace {
+
+/// A query with every name looked up.
+struct Filter {
+    std::vector<bool> plans, bodies, directives;  // by Index; empty: all
+    std::vector<std::string> tags;                // folded
+};
+
+text::Message not_found(text::Words words, text::Words meant, std::string_view name,
+                        std::string_view near) {
+    return near.empty() ? say(words, name) : say(meant, name, near);
+}
+
+text::Message look_up_bodies(const Model& model, const Query& query, Filter& filter) {
+    std::vector<Index> found;
+    for (const std::string& name : query.bodies) {
+        const auto bodies = match_bodies(model, name);
+        if (bodies.empty())
+            return not_found({"no body is called \"{}\"", "không có cơ quan nào tên \"{}\""},
+                             {"no body is called \"{}\": did you mean \"{}\"?",
+                              "không có cơ quan nào tên \"{}\": có phải là \"{}\"?"},
+                             name, nearest_body(model, name));
+        found.insert(found.end(), bodies.begin(), bodies.end());
+    }
+    if (!query.bodies.empty()) filter.bodies = with_members(model, found);
+    return {};
+}
+
+text::Message look_up_plans(const Model& model, const Query& query, Filter& filter) {
+    if (query.plans.empty()) return {};
+    filter.plans.resize(model.directives.size());
+    for (const std::string& id : query.plans) {
+        bool found = false;
+        std::vector<std::string_view> ids;
+        for (Index i = 0; i < model.directives.size(); ++i) {
+            if (!model.directives[i].tracked) continue;
+            ids.push_back(model.directives[i].id);
+            if (model.directives[i].id != id) continue;
+            filter.plans[i] = true;
+            found = true;
+        }
+        if (found) continue;
+        const auto near = text::nearest(id, ids);
+        return not_found({"no plan has the id \"{}\"", "không có kế hoạch nào mang tên \"{}\""},
+                         {"no plan has the id \"{}\": did you mean \"{}\"?",
+                          "không có kế hoạch nào mang tên \"{}\": có phải là \"{}\"?"},
+                         id, near ? ids[*near] : std::string_view());
+    }
+    return {};
+}
+
+text::Message look_up_directives(const Model& model, const Query& query, Filter& filter) {
+    if (query.directives.empty()) return {};
+    std::vector<Index> found;
+    for (const std::string& number : query.directives) {
+        const auto directives = model::find_directives(model, number);
+        if (directives.empty()) {
+            std::vector<std::string_view> numbers;
+            for (const model::Directive& directive : model.directives)
+                if (directive.number.given()) numbers.push_back(directive.number.value);
+            const auto near = text::nearest(number, numbers);
+            return not_found(
+                {"no directive has the number \"{}\"", "không có văn bản nào mang số \"{}\""},
+                {"no directive has the number \"{}\": did you mean \"{}\"?",
+                 "không có văn bản nào mang số \"{}\": có phải là \"{}\"?"},
+                number, near ? numbers[*near] : std::string_view());
+        }
+        found.insert(found.end(), directives.begin(), directives.end());
+    }
+    filter.directives = carried_out_under(model, found);
+    return {};
+}
+
+bool holds(const std::vector<model::Reference>& references, const std::vector<bool>& bodies) {
+    return std::ranges::any_of(references, [&](const model::Reference& reference) {
+        return reference.target != none && bodies[reference.target];
+    });
+}
+
+bool is_chosen_body(const Obligation& obligation, const Item& item, const Filter& filter,
+                    Role role) {
+    if (filter.bodies.empty()) return true;
+    const auto owes = [&](Index body) { return body != none && filter.bodies[body]; };
+    const bool leads = owes(obligation.body) || owes(obligation.owner);
+    if (role == Role::lead) return leads;
+    const bool helps = holds(item.coordinating, filter.bodies);
+    if (role == Role::coordinating) return helps;
+    return leads || helps || holds(item.supervising, filter.bodies);
+}
+
+bool has_tags(const Item& item, const std::vector<std::string>& tags) {
+    if (tags.empty()) return true;
+    return std::ranges::any_of(item.tags, [&](const model::Text& tag) {
+        return std::ranges::find(tags, text::fold(tag.value)) != tags.end();
+    });
+}
+
+class Search {
+  public:
+    Search(const Model& model, const std::string& text)
+        : model_(model), folded_(text::fold(text)), loose_(text::fold_loosely(text)) {
+        // Marks may be left out; where some are written they are meant.
+        loosely_ = folded_ == loose_;
+    }
+
+    bool finds(const Obligation& obligation) const {
+        if (folded_.empty()) return true;
+        const Item& item = model_.items[obligation.item];
+        const model::Directive& plan = model_.directives[item.plan];
+        for (const std::string_view text :
+             {item.title.value, item.id.value, item.due.text.value, item.output.value,
+              item.quote.value, item.clause.value, item.follow_up.value, plan.title.value,
+              plan.number.value, plan.id})
+            if (holds_it(text)) return true;
+        for (const model::Text& tag : item.tags)
+            if (holds_it(tag.value)) return true;
+        for (const Index body : {obligation.body, obligation.owner})
+            if (body != none && holds_it(name_of(model_.bodies[body]))) return true;
+        return false;
+    }
+
+  private:
+    bool holds_it(std::string_view text) const {
+        if (text.empty()) return false;
+        const std::string folded = loosely_ ? text::fold_loosely(text) : text::fold(text);
+        return folded.find(loosely_ ? loose_ : folded_) != std::string::npos;
+    }
+
+    const Model& model_;
+    std::string folded_, loose_;
+    bool loosely_ = false;
+};
+
+bool is_in_window(const Standing& standing, const Query& query) {
+    if (query.from && (!standing.last_day || *standing.last_day < *query.from)) return false;
+    if (query.to && (!standing.last_day || *standing.last_day > *query.to)) return false;
+    return true;
+}
+
+bool has_status(const Standing& standing, const Query& query) {
+    if (!query.statuses.empty() &&
+        std::ranges::find(query.statuses, standing.status) == query.statuses.end())
+        return false;
+    const bool ahead = standing.status == Status::due_soon || standing.status == Status::open;
+    return !query.within || !ahead || *standing.last_day <= *query.within;
+}
+
+/// Where each obligation stands in the order; keys are compared piece by piece, without being
+/// built.
+class Order {
+  public:
+    Order(const Model& model, const expand::Expansion& expansion,
+          const std::vector<Standing>& standings, Sort sort)
+        : model_(model), expansion_(expansion), standings_(standings), sort_(sort) {}
+
+    bool operator()(std::uint32_t left, std::uint32_t right) const {
+        const Obligation& a = expansion_.obligations[left];
+        const Obligation& b = expansion_.obligations[right];
+        if (sort_ == Sort::body && a.owner != b.owner) return a.owner < b.owner;
+        if (sort_ == Sort::plan && plan_of(a) != plan_of(b)) return plan_of(a) < plan_of(b);
+        const auto day_left = day_of(left), day_right = day_of(right);
+        if (day_left != day_right) return day_left < day_right;
+        return compare_keys(a, b);
+    }
+
+  private:
+    Index plan_of(const Obligation& obligation) const { return model_.items[obligation.item].plan; }
+
+    // None last.
+    std::pair<bool, Day> day_of(std::uint32_t index) const {
+        const auto& day = standings_[index].last_day;
+        return {!day.has_value(), day.value_or(Day{})};
+    }
+
+    bool compare_keys(const Obligation& a, const Obligation& b) const {
+        const int order = compare_joined(pieces_of(a), pieces_of(b));
+        if (order != 0) return order < 0;
+        return std::tuple(a.occurrence, a.item, a.body) < std::tuple(b.occurrence, b.item, b.body);
+    }
+
+    /// The key but for its occurrence, in pieces.
+    using Pieces = std::array<std::string_view, 5>;
+    Pieces pieces_of(const Obligation& obligation) const {
+        const Item& item = model_.items[obligation.item];
+        const std::string_view plan = model_.directives[item.plan].id;
+        if (obligation.body == none) return {plan, "/", item.id.value};
+        return {plan, "/", item.id.value, "@", model_.bodies[obligation.body].id};
+    }
+
+    /// As std::string::compare of the pieces joined.
+    static int compare_joined(const Pieces& left, const Pieces& right) {
+        std::size_t i = 0, j = 0;
+        std::string_view a = left[0], b = right[0];
+        for (;;) {
+            while (a.empty() && ++i < left.size())
+                a = left[i];
+            while (b.empty() && ++j < right.size())
+                b = right[j];
+            if (a.empty() || b.empty()) return a.empty() ? (b.empty() ? 0 : -1) : 1;
+            const std::size_t size = std::min(a.size(), b.size());
+            if (const int order = a.substr(0, size).compare(b.substr(0, size)); order != 0)
+                return order;
+            a.remove_prefix(size);
+            b.remove_prefix(size);
+        }
+    }
+
+    const Model& model_;
+    const expand::Expansion& expansion_;
+    const std::vector<Standing>& standings_;
+    Sort sort_;
+};
+
+}  // namespace
+
+Selection select(const Model& model, const expand::Expansion& expansion,
+                 const std::vector<Standing>& standings, const Query& query) {
+    Selection selection;
+    Filter filter;
+    for (const auto look_up : {look_up_plans, look_up_bodies, look_up_directives}) {
+        selection.bad_usage = look_up(model, query, filter);
+        if (!selection.bad_usage.empty()) return selection;
+    }
+    for (const std::string& tag : query.tags)
+        filter.tags.push_back(text::fold(tag));
+    const Search search(model, query.search);
+
+    const auto count = static_cast<std::uint32_t>(expansion.obligations.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Obligation& obligation = expansion.obligations[i];
+        const Item& item = model.items[obligation.item];
+        if (!query.files.empty() && !query.files[item.file]) continue;
+        if (!filter.plans.empty() && !filter.plans[item.plan]) continue;
+        if (!filter.directives.empty() && !filter.directives[item.plan]) continue;
+        if (!is_chosen_body(obligation, item, filter, query.role)) continue;
+        if (!has_tags(item, filter.tags) || !search.finds(obligation)) continue;
+        selection.summary.add(standings[i].status);
+        if (has_status(standings[i], query) && is_in_window(standings[i], query))
+            selection.chosen.push_back(i);
+    }
+    std::ranges::sort(selection.chosen, Order(model, expansion, standings, query.sort));
+    return selection;
+}
+
+std::string key_of(const Model& model, const Obligation& obligation) {
+    const Item& item = model.items[obligation.item];
+    std::string key = path_of(model, item);
+    if (obligation.body != none) {
+        key += '@';
+        key += model.bodies[obligation.body].id;
+    }
+    if (obligation.occurrence) {
+        key += '#';
+        key += civil::to_iso(*obligation.occurrence);
+    }
+    return key;
+}
+
+}  // namespace plan::select

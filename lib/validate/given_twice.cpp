@@ -1,0 +1,63 @@
+// P106: an id given twice, a directive given twice. The first holds for references and reports.
+
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using model::Text;
+using text::say;
+using text::Words;
+
+namespace {
+
+void tell(Findings& findings, Place place, Place first, Words words, std::string_view name) {
+    Finding finding = make_finding(Code::given_twice, place, say(words, name));
+    finding.labels.push_back({first, say({"first given here", "đã có ở đây"})});
+    findings.push_back(std::move(finding));
+}
+
+/// Where an id stands: its text, or the header of a table that goes by another name.
+Place place_of_id(const Facts& facts, FileIndex file, const Text& id, Span header) {
+    return id.given() ? place_of(facts, file, id) : Place{file, header};
+}
+
+void check_directive(const Facts& facts, Findings& findings, const model::Directive& directive) {
+    const model::Directive& first = facts.model.directives[directive.first];
+    const bool same_id = directive.tracked && first.tracked && directive.id == first.id;
+    if (same_id) {
+        // A file without [plan] is told for that alone.
+        if (!directive.declared) return;
+        tell(findings, place_of_id(facts, directive.file, directive.id_text, directive.header),
+             place_of_id(facts, first.file, first.id_text, first.header),
+             {"another plan has the id \"{}\"", "đã có kế hoạch khác mang tên \"{}\""},
+             directive.id);
+        return;
+    }
+    tell(findings, place_of(facts, directive.file, directive.number),
+         place_of(facts, first.file, first.number),
+         {"{} is given already", "văn bản {} đã được khai báo"}, directive.number.value);
+}
+
+}  // namespace
+
+void check_given_twice(const Facts& facts, Findings& findings) {
+    for (const model::Directive& directive : facts.model.directives)
+        if (directive.first != none) check_directive(facts, findings, directive);
+    for (const model::Body& body : facts.model.bodies) {
+        if (body.first == none) continue;
+        const model::Body& first = facts.model.bodies[body.first];
+        tell(findings, place_of(facts, body.file, body.id_text),
+             place_of(facts, first.file, first.id_text),
+             {"another body has the id \"{}\"", "đã có cơ quan khác mang tên \"{}\""}, body.id);
+    }
+    for (const model::Item& item : facts.model.items) {
+        if (item.first == none) continue;
+        const model::Item& first = facts.model.items[item.first];
+        tell(findings, place_of(facts, item.file, item.id), place_of(facts, first.file, first.id),
+             {"another item of this plan has the id \"{}\"",
+              "kế hoạch đã có nhiệm vụ khác mang tên \"{}\""},
+             item.id.value);
+    }
+}
+
+}  // namespace plan::validate

@@ -1,0 +1,21 @@
+// P401: nobody answers for an item.
+
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using text::say;
+
+void check_nobody_leads(const Facts& facts, Findings& findings) {
+    for (const model::Item& item : facts.model.items) {
+        if (!item.leads.empty() || item.spoilt) continue;
+        Finding finding =
+            make_finding(Code::nobody_leads, Place{item.file, item.header},
+                         say({"nobody answers for this item", "nhiệm vụ chưa có cơ quan chủ trì"}));
+        finding.help = say({"add `lead`: where the document names nobody, the body that issued it",
+                            "thêm `lead`: văn bản không nêu thì là cơ quan ban hành"});
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace plan::validate

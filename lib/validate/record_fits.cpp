@@ -1,0 +1,100 @@
+// P307: a completion, extension or waiver for a body or occurrence that the rule never gives, or
+// that does not say which. It would count for nobody, and work that was done would be told overdue.
+
+#include <string>
+
+#include "expand/groups.hpp"
+#include "expand/records.hpp"
+#include "text/nearest.hpp"
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using expand::Fit;
+using model::Item;
+using model::Record;
+using text::say;
+
+namespace {
+
+std::string names_of(const Facts& facts, const std::vector<Index>& bodies) {
+    constexpr std::size_t most = 5;
+    std::string names;
+    for (std::size_t i = 0; i < bodies.size() && i < most; ++i) {
+        if (i > 0) names += ", ";
+        names += facts.model.bodies[bodies[i]].id;
+    }
+    if (bodies.size() > most) names += ", …";
+    return names;
+}
+
+Finding no_such_body(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
+                     const Record& record) {
+    Finding finding = make_finding(
+        Code::record_fits_nothing, place_of(facts, item.file, record.body.text),
+        say({"\"{}\" does not owe this item", "\"{}\" không phải thực hiện nhiệm vụ này"},
+            record.body.text.value));
+    finding.help = say({"owed by: {}", "cơ quan thực hiện: {}"}, names_of(facts, bodies));
+    std::vector<std::string_view> names;
+    for (const Index body : bodies) {
+        names.push_back(facts.model.bodies[body].id);
+        names.push_back(model::name_of(facts.model.bodies[body]));
+    }
+    // Only a name that nobody goes by is a slip of the pen.
+    if (record.body.target == none)
+        if (const auto near = text::nearest(record.body.text.value, names))
+            suggest(finding, names[*near]);
+    return finding;
+}
+
+Finding which_body(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
+                   const Record& record) {
+    Finding finding =
+        make_finding(Code::record_fits_nothing, Place{item.file, record.header},
+                     say({"{} bodies owe this item: the record does not say which",
+                          "{} cơ quan cùng thực hiện nhiệm vụ này: chưa nêu cơ quan nào"},
+                         bodies.size()));
+    finding.help =
+        record.short_form
+            ? say({"write [[item.completion]] with `body` and `on`; body = \"*\" is all of them",
+                   "viết [[item.completion]] có `body` và `on`; body = \"*\" là tất cả"})
+            : say({"add `body`, one of: {}; \"*\" is all of them",
+                   "thêm `body`, một trong: {}; \"*\" là tất cả"},
+                  names_of(facts, bodies));
+    return finding;
+}
+
+Finding finding_for(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
+                    const Record& record, Fit fit) {
+    switch (fit) {
+        case Fit::no_such_body: return no_such_body(facts, item, bodies, record);
+        case Fit::which_body: return which_body(facts, item, bodies, record);
+        case Fit::no_such_occurrence:
+            return make_finding(Code::record_fits_nothing,
+                                place_of(facts, item.file, record.occurrence.text),
+                                say({"the item does not repeat: it has no occurrence \"{}\"",
+                                     "nhiệm vụ không định kỳ: không có kỳ \"{}\""},
+                                    record.occurrence.text.value));
+        default:
+            return make_finding(Code::record_fits_nothing, Place{item.file, record.header},
+                                say({"the item repeats: the record does not say `for` which time",
+                                     "nhiệm vụ định kỳ: chưa nêu kỳ nào (`for`)"}));
+    }
+}
+
+}  // namespace
+
+void check_record_fits(const Facts& facts, Findings& findings) {
+    expand::Groups groups(facts.model);
+    for (const Item& item : facts.model.items) {
+        // What an item that can't be read would give is not known.
+        if (item.records.empty() || item.spoilt || item.first != none) continue;
+        const std::vector<Index> bodies = groups.bodies_owing(item);
+        for (const Record& record : item.records) {
+            const Fit fit = expand::fit_of(item, bodies, record);
+            if (fit != Fit::fits) findings.push_back(finding_for(facts, item, bodies, record, fit));
+        }
+    }
+}
+
+}  // namespace plan::validate

@@ -1,0 +1,102 @@
+// P301: a body that is not declared; an error where two fit. It owes all the same, under the name
+// as written, so that no work is lost for a name.
+
+#include <unordered_map>
+
+#include "model/link.hpp"
+#include "text/nearest.hpp"
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using model::Body;
+using model::Reference;
+using text::say;
+
+namespace {
+
+class BodyCheck {
+  public:
+    BodyCheck(const Facts& facts, Findings& findings) : facts_(facts), findings_(findings) {
+        for (const Body& body : facts.model.bodies) {
+            if (!body.declared || body.first != none) continue;
+            for (const std::string_view name : {body.id, body.name.value})
+                if (!name.empty()) names_.push_back(name);
+            for (const model::Text& alias : body.aliases)
+                names_.push_back(alias.value);
+        }
+    }
+
+    void check(FileIndex file, const std::vector<Reference>& references) {
+        for (const Reference& reference : references)
+            check(file, reference);
+    }
+
+    void check(FileIndex file, const Reference& reference) {
+        if (reference.other != none) return tell_two(file, reference);
+        if (reference.target == none || facts_.model.bodies[reference.target].declared) return;
+        Finding finding =
+            make_finding(Code::unknown_body, place_of(facts_, file, reference.text),
+                         say({"\"{}\" is not a declared body", "cơ quan \"{}\" chưa được khai báo"},
+                             reference.text.value));
+        const std::string_view near = nearest(reference);
+        if (near.empty()) {
+            // A name that is near to none is missing as a whole: told where it is met first.
+            if (told_[reference.target]++ != 0) return;
+            finding.help = say({"declare it: a [[body]] with `id` and `name`",
+                                "khai báo bằng [[body]] có `id` và `name`"});
+        }
+        suggest(finding, near);
+        findings_.push_back(std::move(finding));
+    }
+
+  private:
+    std::string_view nearest(const Reference& reference) {
+        const auto [known, fresh] = nearest_.try_emplace(reference.target);
+        if (fresh)
+            if (const auto near = text::nearest(reference.text.value, names_))
+                known->second = names_[*near];
+        return known->second;
+    }
+
+    void tell_two(FileIndex file, const Reference& reference) {
+        Finding finding = make_finding(
+            Code::unknown_body, place_of(facts_, file, reference.text),
+            say({"\"{}\" fits more than one body", "\"{}\" ứng với nhiều hơn một cơ quan"},
+                reference.text.value));
+        finding.severity = Severity::error;
+        for (const Index index : model::find_bodies(facts_.model, reference.text.value)) {
+            const Body& body = facts_.model.bodies[index];
+            finding.labels.push_back({place_of(facts_, body.file, body.name),
+                                      say({"it may be this one", "có thể là cơ quan này"})});
+        }
+        finding.help = say({"name it by its `id`", "nêu bằng `id` của cơ quan"});
+        findings_.push_back(std::move(finding));
+    }
+
+    const Facts& facts_;
+    Findings& findings_;
+    std::vector<std::string_view> names_;
+    std::unordered_map<Index, std::string_view> nearest_;
+    std::unordered_map<Index, int> told_;
+};
+
+}  // namespace
+
+void check_unknown_body(const Facts& facts, Findings& findings) {
+    BodyCheck bodies(facts, findings);
+    for (const Body& body : facts.model.bodies) {
+        if (!body.declared) continue;
+        bodies.check(body.file, body.parent);
+        bodies.check(body.file, body.members);
+        for (const model::Successor& successor : body.successors)
+            bodies.check(body.file, successor.body);
+    }
+    for (const model::Item& item : facts.model.items) {
+        bodies.check(item.file, item.leads);
+        bodies.check(item.file, item.coordinating);
+        bodies.check(item.file, item.supervising);
+    }
+}
+
+}  // namespace plan::validate

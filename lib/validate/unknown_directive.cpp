@@ -1,0 +1,65 @@
+// P302: a directive that is carried out and not declared; an error where two fit.
+
+#include "model/link.hpp"
+#include "text/nearest.hpp"
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using model::Directive;
+using model::Reference;
+using text::say;
+
+namespace {
+
+void tell_two(const Facts& facts, Findings& findings, FileIndex file, const Reference& reference) {
+    Finding finding =
+        make_finding(Code::unknown_directive, place_of(facts, file, reference.text),
+                     say({"{} fits more than one directive", "{} ứng với nhiều hơn một văn bản"},
+                         reference.text.value));
+    finding.severity = Severity::error;
+    for (const Index index : model::find_directives(facts.model, reference.text.value)) {
+        const Directive& directive = facts.model.directives[index];
+        if (directive.declared)
+            finding.labels.push_back({place_of(facts, directive.file, directive.number),
+                                      say({"it may be this one", "có thể là văn bản này"})});
+    }
+    finding.help = say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
+                        "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
+                       reference.text.value);
+    findings.push_back(std::move(finding));
+}
+
+void tell_unknown(const Facts& facts, Findings& findings, FileIndex file,
+                  const Reference& reference) {
+    Finding finding =
+        make_finding(Code::unknown_directive, place_of(facts, file, reference.text),
+                     say({"{} is not a declared directive", "văn bản {} chưa được khai báo"},
+                         reference.text.value));
+    std::vector<std::string_view> numbers;
+    for (const Directive& directive : facts.model.directives)
+        if (directive.declared && directive.number.given())
+            numbers.push_back(directive.number.value);
+    finding.help = say(
+        {"declare it: a [[directive]] with `number`", "khai báo bằng [[directive]] có `number`"});
+    if (const auto near = text::nearest(reference.text.value, numbers))
+        suggest(finding, numbers[*near]);
+    findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void check_unknown_directive(const Facts& facts, Findings& findings) {
+    for (const Directive& directive : facts.model.directives) {
+        for (const Reference& reference : directive.implements) {
+            if (reference.other != none) {
+                tell_two(facts, findings, directive.file, reference);
+            } else if (reference.target != none &&
+                       !facts.model.directives[reference.target].declared) {
+                tell_unknown(facts, findings, directive.file, reference);
+            }
+        }
+    }
+}
+
+}  // namespace plan::validate

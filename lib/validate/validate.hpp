@@ -1,0 +1,22 @@
+#pragma once
+
+// What is wrong with the files, read together: from the model to findings, by a table of rules.
+// It depends on the files alone and is the same on every day.
+
+#include <vector>
+
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+/// Everything that is wrong, in the order in which it is shown: what reading and expanding told,
+/// and what the rules find. Severities are the codes' own.
+std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told);
+
+/// The findings as the workspace wants them: its severities, without those that are off.
+std::vector<Finding> by_settings(std::vector<Finding> findings, const model::Settings& settings);
+
+/// Those with which a report can't be whole (* in DESIGN section 8), whatever the settings say.
+std::vector<Finding> spoiling(const std::vector<Finding>& findings);
+
+}  // namespace plan::validate
