@@ -1,0 +1,52 @@
+#pragma once
+
+// From the chosen obligations to bytes: check, overdue, upcoming, completed and list, one file per
+// format. The same report and style give the same bytes, on every machine.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/assess.hpp"
+#include "expand/expand.hpp"
+#include "model/model.hpp"
+#include "read/source.hpp"
+#include "render/output.hpp"
+#include "select/select.hpp"
+#include "text/words.hpp"
+
+namespace plan::render {
+
+using civil::Day;
+
+/// Which report: it decides titles and what an empty one says.
+enum class Subject : std::uint8_t { check, overdue, upcoming, completed, list };
+
+enum class GroupBy : std::uint8_t { body, plan, directive, status, month };
+
+/// Everything that a renderer of reports may look at.
+struct Report {
+    const model::Model& model;
+    const read::Sources& sources;
+    const expand::Expansion& expansion;
+    const std::vector<assess::Standing>& standings;
+    const select::Selection& selection;
+    Subject subject = Subject::list;
+    Day today;
+    std::optional<GroupBy> by;
+};
+
+/// How it is to look where a person reads it.
+struct Style {
+    text::Language language = text::Language::english;
+    std::size_t width = 100;  ///< cells; at least 20
+    bool color = false;
+};
+
+void report_text(Output& output, const Report& report, const Style& style);
+void report_markdown(Output& output, const Report& report, const Style& style);
+void report_csv(Output& output, const Report& report);
+void report_json(Output& output, const Report& report);
+void report_ndjson(Output& output, const Report& report);
+
+}  // namespace plan::render

@@ -1,0 +1,161 @@
+#include "render/section.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "civil/day.hpp"
+#include "render/row.hpp"
+
+namespace plan::render {
+
+using text::Words;
+
+namespace {
+
+/// Which section: an index, a month or a place in the order of statuses.
+using Rank = std::uint32_t;
+constexpr Rank last = model::none;
+
+struct Ranked {
+    Rank rank;
+    std::uint32_t obligation;
+};
+
+Rank rank_of(assess::Status status) {
+    const auto* found = std::find(statuses_as_shown.begin(), statuses_as_shown.end(), status);
+    return static_cast<Rank>(found - statuses_as_shown.begin());
+}
+
+Rank month_of(const std::optional<civil::Day>& day) {
+    if (!day) return last;
+    const auto fields = civil::fields_of(*day);
+    return static_cast<Rank>(static_cast<int>(fields.year()) * 12) +
+           static_cast<unsigned>(fields.month()) - 1;
+}
+
+template <class Declared>
+Rank first_of(const std::vector<Declared>& all, Rank index) {
+    return index == last || all[index].first == model::none ? index : all[index].first;
+}
+
+/// The directives that a plan implements, each once.
+std::vector<Rank> implemented_by(const model::Model& model, const model::Directive& plan) {
+    std::vector<Rank> ranks;
+    for (const model::Reference& reference : plan.implements) {
+        const Rank rank = first_of(model.directives, reference.target);
+        if (rank != last && std::find(ranks.begin(), ranks.end(), rank) == ranks.end())
+            ranks.push_back(rank);
+    }
+    if (ranks.empty()) ranks.push_back(last);
+    return ranks;
+}
+
+void rank(std::vector<Ranked>& ranked, const Report& report, GroupBy by, std::uint32_t index) {
+    const model::Model& model = report.model;
+    const expand::Obligation& obligation = report.expansion.obligations[index];
+    const assess::Standing& standing = report.standings[index];
+    const model::Index plan = model.items[obligation.item].plan;
+    const auto add = [&](Rank rank) { ranked.push_back({rank, index}); };
+    switch (by) {
+        case GroupBy::body: add(first_of(model.bodies, obligation.owner)); break;
+        case GroupBy::plan: add(first_of(model.directives, plan)); break;
+        case GroupBy::directive:
+            for (const Rank rank : implemented_by(model, model.directives[plan]))
+                add(rank);
+            break;
+        case GroupBy::status: add(rank_of(standing.status)); break;
+        case GroupBy::month: add(month_of(standing.last_day)); break;
+    }
+}
+
+std::string month_in_words(Rank rank, Language language) {
+    constexpr Words months[] = {
+        {"January {}", "Tháng 1/{}"},   {"February {}", "Tháng 2/{}"},
+        {"March {}", "Tháng 3/{}"},     {"April {}", "Tháng 4/{}"},
+        {"May {}", "Tháng 5/{}"},       {"June {}", "Tháng 6/{}"},
+        {"July {}", "Tháng 7/{}"},      {"August {}", "Tháng 8/{}"},
+        {"September {}", "Tháng 9/{}"}, {"October {}", "Tháng 10/{}"},
+        {"November {}", "Tháng 11/{}"}, {"December {}", "Tháng 12/{}"},
+    };
+    return in_words(language, months[rank % 12], rank / 12);
+}
+
+/// `20-NQ/TW: Phát triển khoa học và công nghệ …`
+std::string directive_heading(const model::Directive& directive) {
+    std::string words(model::name_of(directive));
+    if (directive.number.given() && directive.title.given())
+        words.append(": ").append(directive.title.value);
+    return words;
+}
+
+Words without(GroupBy by) {
+    switch (by) {
+        case GroupBy::body: return {"Nobody answers", "Chưa giao cơ quan chủ trì"};
+        case GroupBy::plan: return {"No plan", "Không thuộc kế hoạch nào"};
+        case GroupBy::directive: return {"No directive named", "Không nêu văn bản chỉ đạo"};
+        case GroupBy::month: return {"Without a last day", "Không có thời hạn"};
+        case GroupBy::status: break;
+    }
+    return {};
+}
+
+std::string section_heading(const Report& report, GroupBy by, Rank rank, Language language) {
+    if (rank == last) return std::string(without(by).in(language));
+    switch (by) {
+        case GroupBy::body: return std::string(model::name_of(report.model.bodies[rank]));
+        case GroupBy::plan:
+        case GroupBy::directive: return directive_heading(report.model.directives[rank]);
+        case GroupBy::status: return std::string(heading_of(statuses_as_shown[rank]).in(language));
+        case GroupBy::month: return month_in_words(rank, language);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<GroupBy> grouping_of(const Report& report) {
+    if (report.by) return report.by;
+    const bool by_status = report.subject == Subject::check || report.subject == Subject::list;
+    return by_status ? std::optional(GroupBy::status) : std::nullopt;
+}
+
+std::vector<Section> sections_of(const Report& report, Language language) {
+    const std::optional<GroupBy> by = grouping_of(report);
+    std::vector<Ranked> ranked;
+    ranked.reserve(report.selection.chosen.size());
+    for (const std::uint32_t index : report.selection.chosen) {
+        if (by) {
+            rank(ranked, report, *by, index);
+        } else {
+            ranked.push_back({0, index});
+        }
+    }
+    const auto before = [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; };
+    std::stable_sort(ranked.begin(), ranked.end(), before);
+
+    std::vector<Section> sections;
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        if (i == 0 || ranked[i].rank != ranked[i - 1].rank) {
+            Section& section = sections.emplace_back();
+            if (by) section.heading = section_heading(report, *by, ranked[i].rank, language);
+        }
+        sections.back().obligations.push_back(ranked[i].obligation);
+        sections.back().tally.add(report.standings[ranked[i].obligation].status);
+    }
+    return sections;
+}
+
+std::vector<std::span<const std::uint32_t>> rows_of(const Report& report, const Section& section) {
+    const std::span<const std::uint32_t> all = section.obligations;
+    std::vector<std::span<const std::uint32_t>> rows;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        const Row first = row_of(report, all[begin]);
+        end = begin + 1;
+        while (end < all.size() && same_but_for_body(first, row_of(report, all[end])))
+            ++end;
+        rows.push_back(all.subspan(begin, end - begin));
+    }
+    return rows;
+}
+
+}  // namespace plan::render
