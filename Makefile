@@ -1,0 +1,84 @@
+# Each target first installs the Debian packages that it needs and that are missing
+# (cli/packages/setup; SETUP=no goes without), and needs nothing done before it.
+
+JOBS   ?= $(shell nproc)
+PREFIX ?= /usr/local
+SETUP  ?= yes
+
+# One folder per preset: two targets at a time would configure it twice.
+.NOTPARALLEL:
+.PHONY: build help run test asan golden bench install lint format clean
+
+ifeq ($(SETUP),yes)
+setup = @cli/packages/setup
+else
+setup = @:
+endif
+
+# $(call compile,PRESET,TARGET)
+compile = cmake --preset $(1) >/dev/null && cmake --build --preset $(1) --parallel $(JOBS) --target $(2)
+
+# $(call check,PRESET,FOLDER): ctest's own words, then the count of cases.
+check = status=0; \
+	ctest --preset $(1) --parallel $(JOBS) --output-junit tests.xml || status=$$?; \
+	python3 -B tests/tools/tally.py $(2)/tests.xml || status=1; \
+	exit $$status
+
+sources = $(shell find cli lib tests -name '*.cpp' -o -name '*.hpp')
+
+build: ## the program: build/plan
+	$(setup) build
+	@$(call compile,release,plan)
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+run: build ## build, check the plans of this repository, and say what came of it
+	@echo '$$ plan check plans'
+	@status=0; build/plan check plans || status=$$?; echo; \
+	case $$status in \
+	0) echo 'Exit status 0: nothing is overdue.';; \
+	1) echo 'Exit status 1: it found overdue work (listed above); for cron or CI that is the alarm.';; \
+	2) echo 'Exit status 2: it could not do its work whole; what is wrong stands above.';; \
+	*) echo "Exit status $$status: that is a bug."; exit 1;; \
+	esac
+
+test: ## every test
+	$(setup) build test
+	@$(call compile,release,tests)
+	@$(call check,release,build)
+
+asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
+	$(setup) build test
+	@$(call compile,asan,tests)
+	@$(call check,asan,build-asan)
+
+golden: ## rewrite what the golden files and the README expect with what the program says now
+	$(setup) build test
+	@$(call compile,release,plan)
+	@python3 -B tests/tools/golden.py --plan build/plan --rewrite tests/golden/*.test
+	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md)
+
+bench: ## the stages on 100,000 items, beside bare toml++
+	$(setup) build bench
+	@$(call compile,release,bench)
+	@build/tests/bench/bench --benchmark_min_time=2 build/tests/bench/corpus/plans/corpus.toml
+
+install: build ## the program into PREFIX (/usr/local)
+	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"
+
+lint: ## clang-format, clang-tidy, cppcheck, shellcheck
+	$(setup) build test lint
+	@clang-format --dry-run -Werror $(sources)
+	@shellcheck .ci/run cli/packages/setup
+	@cmake --preset debug >/dev/null
+	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
+		--enable=warning,performance,portability -I lib cli lib
+	@printf '%s\n' $(filter cli/%.cpp lib/%.cpp,$(sources)) | xargs -n 1 -P $(JOBS) clang-tidy --quiet -p build-debug
+
+format: ## put the sources in form
+	$(setup) lint
+	@clang-format -i $(sources)
+
+clean: ## the build folders
+	@rm -rf build build-debug build-asan

@@ -1,0 +1,35 @@
+#include "assessed.hpp"
+
+#include "notes.hpp"
+#include "validate/validate.hpp"
+
+namespace plan::cli {
+
+std::optional<Assessed> assess_workspace(const Options& options, Streams& streams) {
+    auto session = open_session(options, streams);
+    if (!session) return std::nullopt;
+    const auto today = day_of(*session, options, streams);
+    if (!today) return std::nullopt;
+
+    Assessed assessed{std::move(*session), *today, 7, {}, {}, false};
+    const model::Model& model = assessed.session.model();
+    assessed.soon = options.soon.value_or(model.settings.soon);
+    std::optional<civil::Day> window = options.query.to;
+    if (options.within) window = *today + civil::days(*options.within);
+    assessed.expansion = expand::expand(model, assessed.session.calendar, {*today, window});
+    assessed.standings = assess::assess(model, assessed.expansion, {*today, assessed.soon});
+
+    const auto spoiling = validate::spoiling(find_all(assessed.session, assessed.expansion));
+    assessed.spoilt = !spoiling.empty();
+    tell_spoiling(assessed.session, options, spoiling, streams);
+    tell_undeclared(assessed.session, assessed.expansion, streams);
+    return assessed;
+}
+
+select::Query query_for(const Options& options, const Assessed& assessed) {
+    select::Query query = options.query;
+    query.files = assessed.session.loaded.chosen;
+    return query;
+}
+
+}  // namespace plan::cli

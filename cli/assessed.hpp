@@ -1,0 +1,27 @@
+#pragma once
+
+// What every report stands on: the workspace read, the day known, everything owed and judged, and
+// what a report can't be whole with told on standard error.
+
+#include <optional>
+
+#include "session.hpp"
+
+namespace plan::cli {
+
+struct Assessed {
+    Session session;
+    civil::Day today;
+    int soon = 7;
+    expand::Expansion expansion;
+    std::vector<assess::Standing> standings;
+    bool spoilt = false;  ///< a report can't be whole: exit 2, whatever else is found
+};
+
+/// Nothing where there is no session or no day; that is told.
+std::optional<Assessed> assess_workspace(const Options& options, Streams& streams);
+
+/// The query with the files that the PATHs name.
+select::Query query_for(const Options& options, const Assessed& assessed);
+
+}  // namespace plan::cli

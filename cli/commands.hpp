@@ -1,0 +1,20 @@
+#pragma once
+
+// One function for each command: what it reads, does and writes. Each gives its exit status.
+
+#include "session.hpp"
+
+namespace plan::cli {
+
+/// check, overdue, upcoming, completed, list.
+int run_report(const Options& options, Streams& streams);
+int run_show(const Options& options, Streams& streams);
+int run_tree(const Options& options, Streams& streams);
+int run_validate(const Options& options, Streams& streams);
+int run_date(const Options& options, Streams& streams);
+
+int run_help(const HelpWanted& wanted, Streams& streams);
+int run_version(Streams& streams);
+int run_bad_usage(const BadUsage& usage, Streams& streams);
+
+}  // namespace plan::cli

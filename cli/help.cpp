@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <array>
+
+#include "commands.hpp"
+#include "option_table.hpp"
+#include "text/width.hpp"
+
+namespace plan::cli {
+
+using text::Language;
+using text::Words;
+
+namespace {
+
+constexpr std::size_t width = 80;
+constexpr std::size_t indent = 2;
+constexpr std::size_t column = 24;
+
+constexpr std::array<std::pair<Heading, Words>, 5> headings = {{
+    {Heading::choosing, {"What is chosen", "Chọn gì"}},
+    {Heading::looks, {"How it is written", "Trình bày"}},
+    {Heading::day, {"The day", "Ngày"}},
+    {Heading::reading, {"How words are read", "Cách đọc thời hạn"}},
+    {Heading::outcome, {"What comes of it", "Kết quả"}},
+}};
+
+/// `  --today DAY           The day to judge by, …`, wrapped.
+void add_entry(std::string& page, const std::string& name, std::string_view summary) {
+    std::string lead(indent, ' ');
+    lead += name;
+    if (text::width(lead) + 2 > column) {
+        page += lead + '\n';
+        lead.clear();
+    }
+    for (const std::string& line : text::wrap(summary, width - column)) {
+        page += text::pad_right(lead, column) + line + '\n';
+        lead.clear();
+    }
+}
+
+std::string usage_of(const CommandFacts& facts) {
+    std::string usage = "plan " + std::string(facts.name);
+    if (!facts.subject.empty()) usage += ' ' + std::string(facts.subject);
+    if (facts.takes_paths) usage += " [PATH…]";
+    return usage + " [OPTION…]";
+}
+
+std::string formats_of(const CommandFacts& facts) {
+    std::string all;
+    for (const Format format : facts.formats) {
+        if (!all.empty()) all += ", ";
+        all += name_of(format);
+    }
+    return all;
+}
+
+std::string summary_of(const OptionFacts& option, const CommandFacts& command, Language language) {
+    if (option.option != Option::format) return std::string(option.summary.in(language));
+    return fmt::format(fmt::runtime(option.summary.in(language)), formats_of(command));
+}
+
+std::string command_page(const CommandFacts& facts, Language language) {
+    std::string page = std::string(facts.summary.in(language)) + ".\n\n";
+    page += std::string(Words{"Usage: ", "Cách dùng: "}.in(language)) + usage_of(facts) + "\n";
+    if (facts.takes_paths) {
+        page += '\n';
+        constexpr Words paths = {
+            "PATHs are files or folders of plans; default: plans/, else the folder itself where it "
+            "holds workspace.toml.",
+            "PATH là tệp hoặc thư mục kế hoạch; mặc định: plans/, nếu không có thì thư mục hiện "
+            "tại "
+            "khi có workspace.toml."};
+        for (const std::string& line : text::wrap(paths.in(language), width))
+            page += line + '\n';
+    }
+    for (const auto& [heading, words] : headings) {
+        bool first = true;
+        for (const OptionFacts* option : options_of(facts.command)) {
+            if (option->heading != heading) continue;
+            if (first) page += '\n' + std::string(words.in(language)) + ":\n";
+            first = false;
+            std::string name(option->name);
+            if (!option->value.empty()) name += ' ' + std::string(option->value);
+            add_entry(page, name, summary_of(*option, facts, language));
+        }
+    }
+    return page;
+}
+
+std::string main_page(Language language) {
+    std::string page(
+        Words{"plan tells what directives order is overdue, what comes next, and what "
+              "was done in time.\n\nUsage: plan COMMAND [PATH…] [OPTION…]\n\nCommands:\n",
+              "plan cho biết việc nào văn bản chỉ đạo giao đã quá hạn, việc nào sắp đến "
+              "hạn,\nviệc nào đã hoàn thành đúng hạn.\n\nCách dùng: plan LỆNH [PATH…] "
+              "[TÙY CHỌN…]\n\nCác lệnh:\n"}
+            .in(language));
+    for (const CommandFacts& facts : all_commands()) {
+        std::string name(facts.name);
+        if (!facts.subject.empty()) name += ' ' + std::string(facts.subject);
+        add_entry(page, name, facts.summary.in(language));
+    }
+    page +=
+        Words{
+            "\n`plan COMMAND --help` tells the options of a command.\n"
+            "Exit status: 0 all is well; 1 something was found (overdue work, mistakes in "
+            "files);\n2 the work could not be done whole.\n",
+            "\n`plan LỆNH --help` cho biết các tùy chọn của một lệnh.\n"
+            "Mã thoát: 0 là ổn; 1 là có vấn đề (việc quá hạn, lỗi trong tệp); 2 là không làm\n"
+            "được trọn vẹn.\n"}
+            .in(language);
+    return page;
+}
+
+}  // namespace
+
+int run_help(const HelpWanted& wanted, Streams& streams) {
+    const Language language = language_before(wanted.language, wanted.paths);
+    streams.output.write(wanted.command ? command_page(facts_of(*wanted.command), language)
+                                        : main_page(language));
+    return streams.output.error().empty() ? fine : could_not;
+}
+
+int run_version(Streams& streams) {
+    streams.output.write("plan " PLAN_VERSION "\n");
+    return streams.output.error().empty() ? fine : could_not;
+}
+
+int run_bad_usage(const BadUsage& usage, Streams& streams) {
+    const Language language = language_before(usage.language, {});
+    tell(streams, language, usage.message);
+    if (!usage.help.empty()) tell(streams, language, usage.help);
+    return could_not;
+}
+
+}  // namespace plan::cli

@@ -1,0 +1,54 @@
+// plan: deadlines that directives order. The library, and a command line before it.
+
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+
+namespace plan::cli {
+
+namespace {
+
+int run(const Options& options, Streams& streams) {
+    switch (options.command) {
+        case Command::check:
+        case Command::overdue:
+        case Command::upcoming:
+        case Command::completed:
+        case Command::list: return run_report(options, streams);
+        case Command::show: return run_show(options, streams);
+        case Command::tree: return run_tree(options, streams);
+        case Command::validate: return run_validate(options, streams);
+        case Command::date: return run_date(options, streams);
+    }
+    return could_not;
+}
+
+int run(const std::vector<std::string>& arguments, Streams& streams) {
+    const Parsed parsed = parse_options(arguments);
+    if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
+    if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);
+    if (std::holds_alternative<VersionWanted>(parsed)) return run_version(streams);
+    return run(std::get<Options>(parsed), streams);
+}
+
+}  // namespace
+
+}  // namespace plan::cli
+
+int main(int count, char** words) {
+    // A closed pipe is an error of one write, not the end of the process half way through a file.
+    std::signal(SIGPIPE, SIG_IGN);
+    plan::cli::Streams streams{plan::cli::Stream(STDOUT_FILENO), plan::cli::Stream(STDERR_FILENO)};
+    try {
+        return plan::cli::run({words + 1, words + count}, streams);
+    } catch (const std::exception& error) {
+        // A bug, or no memory: what is wrong with a user's file never comes here.
+        streams.errors.write("plan: " + std::string(error.what()) + '\n');
+        return plan::cli::could_not;
+    }
+}

@@ -1,0 +1,83 @@
+#include "notes.hpp"
+
+#include <set>
+
+#include "render/findings.hpp"
+#include "text/utf8.hpp"
+
+namespace plan::cli {
+
+using model::Item;
+using model::none;
+using text::say;
+
+namespace {
+
+/// `plans/a.toml:12:8`
+std::string place_of(const Session& session, FileIndex file, Span span) {
+    const read::Source& source = session.loaded.sources[file];
+    const read::Position position = source.position(span.begin);
+    return fmt::format("{}:{}:{}", text::visible(source.path()), position.line, position.column);
+}
+
+/// Items that were read and can't be reported, by their paths.
+std::string left_out_items(const Session& session) {
+    std::string items;
+    for (const Item& item : session.model().items) {
+        if (!item.spoilt && item.first == none) continue;
+        if (!items.empty()) items += ", ";
+        items += item.id.value.empty() ? place_of(session, item.file, item.header)
+                                       : path_of(session.model(), item);
+    }
+    return items;
+}
+
+}  // namespace
+
+void tell_spoiling(const Session& session, const Options& options,
+                   const std::vector<Finding>& spoiling, Streams& streams) {
+    if (spoiling.empty()) return;
+    render::Output output([&](std::string_view bytes) { streams.errors.write(bytes); });
+    const render::Style style = style_for(options, session.language, streams.errors);
+    for (const Finding& finding : spoiling)
+        render::finding_text(output, session.loaded.sources, finding, style);
+    output.flush();
+    if (const std::string items = left_out_items(session); !items.empty())
+        tell(streams, session.language, say({"left out: {}", "bỏ lại: {}"}, items));
+    tell(streams, session.language,
+         say({"the report is not whole: {} to mend first, see `plan validate`",
+              "báo cáo chưa trọn vẹn: cần sửa {} lỗi trước, xem `plan validate`"},
+             spoiling.size()));
+}
+
+void tell_undeclared(const Session& session, const expand::Expansion& expansion, Streams& streams) {
+    std::set<model::Index> told;
+    for (const expand::Obligation& obligation : expansion.obligations) {
+        const model::Index body = obligation.body;
+        if (body == none || session.model().bodies[body].declared || !told.insert(body).second)
+            continue;
+        const Item& item = session.model().items[obligation.item];
+        tell(streams, session.language,
+             say({"{}: \"{}\" is not a declared body; it owes all the same",
+                  "{}: cơ quan \"{}\" chưa được khai báo; vẫn tính là cơ quan thực hiện"},
+                 place_of(session, item.file, item.header),
+                 text::visible(name_of(session.model().bodies[body]))));
+    }
+}
+
+void tell_ahead(const Session& session, civil::Day today, Streams& streams) {
+    for (const Item& item : session.model().items) {
+        for (const model::Record& record : item.records) {
+            if (record.kind != model::RecordKind::completion || !record.on.day ||
+                *record.on.day <= today)
+                continue;
+            tell(streams, session.language,
+                 say({"{}: completed on {}, after today ({}): it does not count yet",
+                      "{}: ngày hoàn thành {} sau hôm nay ({}): chưa được tính"},
+                     place_of(session, item.file, record.on.text.span),
+                     civil::to_text(*record.on.day), civil::to_text(today)));
+        }
+    }
+}
+
+}  // namespace plan::cli

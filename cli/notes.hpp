@@ -1,0 +1,20 @@
+#pragma once
+
+// What stands beside a report, on standard error: what is wrong with the files, what was left out,
+// names that nobody declared, completions that lie ahead.
+
+#include "session.hpp"
+
+namespace plan::cli {
+
+/// The findings with which a report can't be whole, and what is left out for them.
+void tell_spoiling(const Session& session, const Options& options,
+                   const std::vector<Finding>& spoiling, Streams& streams);
+
+/// Bodies that owe something under a name that is not declared, each once.
+void tell_undeclared(const Session& session, const expand::Expansion& expansion, Streams& streams);
+
+/// Completions dated after today: they are not there yet.
+void tell_ahead(const Session& session, civil::Day today, Streams& streams);
+
+}  // namespace plan::cli

@@ -1,0 +1,318 @@
+#include "option_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plan::cli {
+
+namespace {
+
+using C = Command;
+using F = Format;
+using H = Heading;
+using O = Option;
+
+constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
+constexpr std::array finding_formats = {F::text, F::json};
+constexpr std::array page_formats = {F::text, F::markdown, F::json};
+
+constexpr std::array commands = {
+    CommandFacts{C::check,
+                 "check",
+                 "",
+                 true,
+                 report_formats,
+                 {"What is overdue and due soon; silent when nothing is",
+                  "Việc quá hạn và sắp đến hạn; không có thì im lặng"}},
+    CommandFacts{C::overdue,
+                 "overdue",
+                 "",
+                 true,
+                 report_formats,
+                 {"What is not done and past its last day", "Việc quá hạn chưa hoàn thành"}},
+    CommandFacts{C::upcoming,
+                 "upcoming",
+                 "",
+                 true,
+                 report_formats,
+                 {"What falls due soon", "Việc sắp đến hạn"}},
+    CommandFacts{
+        C::completed,
+        "completed",
+        "",
+        true,
+        report_formats,
+        {"What was completed, in time or late", "Việc đã hoàn thành, đúng hạn hay quá hạn"}},
+    CommandFacts{C::list,
+                 "list",
+                 "",
+                 true,
+                 report_formats,
+                 {"Everything, by status", "Tất cả, theo trạng thái"}},
+    CommandFacts{C::show,
+                 "show",
+                 "ID",
+                 true,
+                 page_formats,
+                 {"One item whole, and why its last day is that day",
+                  "Toàn bộ một nhiệm vụ và vì sao có hạn cuối đó"}},
+    CommandFacts{C::tree,
+                 "tree",
+                 "",
+                 true,
+                 page_formats,
+                 {"Directives and plans, each under what it carries out",
+                  "Văn bản và kế hoạch, xếp dưới văn bản mà chúng thực hiện"}},
+    CommandFacts{C::validate,
+                 "validate",
+                 "",
+                 true,
+                 finding_formats,
+                 {"What is wrong with the files, each mistake at its place",
+                  "Lỗi trong các tệp, chỉ rõ từng chỗ"}},
+    CommandFacts{C::date,
+                 "date",
+                 "EXPR",
+                 false,
+                 page_formats,
+                 {"What a due expression means, step by step",
+                  "Một cách ghi thời hạn nghĩa là ngày nào, từng bước"}},
+};
+
+constexpr std::uint32_t bit(Command command) {
+    return 1u << static_cast<unsigned>(command);
+}
+constexpr std::uint32_t lists =
+    bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
+constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree);
+constexpr std::uint32_t everywhere = reports | bit(C::validate) | bit(C::date);
+constexpr bool many = true;
+constexpr bool one = false;
+
+constexpr std::array options = {
+    OptionFacts{O::plan,
+                "--plan",
+                "ID",
+                many,
+                H::choosing,
+                reports,
+                {"Only this plan", "Chỉ kế hoạch này"}},
+    OptionFacts{O::body,
+                "--body",
+                "REF",
+                many,
+                H::choosing,
+                reports,
+                {"Only this body: its id, name, alias or first words, marks may be left out",
+                 "Chỉ cơ quan này: tên ngắn, tên, tên khác hoặc những chữ đầu, không cần dấu"}},
+    OptionFacts{O::role,
+                "--role",
+                "ROLE",
+                one,
+                H::choosing,
+                reports,
+                {"What the body is to the work: lead, coordinating or any [lead]",
+                 "Vai trò của cơ quan: lead (chủ trì), coordinating (phối hợp) hoặc any [lead]"}},
+    OptionFacts{O::directive,
+                "--directive",
+                "NUMBER",
+                many,
+                H::choosing,
+                reports,
+                {"Only what carries out this directive, however far down",
+                 "Chỉ những gì thực hiện văn bản này, qua mọi cấp"}},
+    OptionFacts{O::status,
+                "--status",
+                "TOKEN,…",
+                many,
+                H::choosing,
+                reports,
+                {"Only these: done-on-time, done-late, overdue, due-soon, open, ongoing, pending, "
+                 "waived",
+                 "Chỉ các trạng thái: done-on-time, done-late, overdue, due-soon, open, ongoing, "
+                 "pending, waived"}},
+    OptionFacts{O::tag,
+                "--tag",
+                "TAG",
+                many,
+                H::choosing,
+                reports,
+                {"Only items with this tag", "Chỉ nhiệm vụ có từ khóa này"}},
+    OptionFacts{O::from,
+                "--from",
+                "DAY",
+                one,
+                H::choosing,
+                reports,
+                {"Only last days from this day on", "Chỉ hạn cuối từ ngày này"}},
+    OptionFacts{O::to,
+                "--to",
+                "DAY",
+                one,
+                H::choosing,
+                reports,
+                {"Only last days up to this day", "Chỉ hạn cuối đến ngày này"}},
+    OptionFacts{O::search,
+                "--search",
+                "TEXT",
+                one,
+                H::choosing,
+                reports,
+                {"Only what holds this text, marks may be left out",
+                 "Chỉ những gì có chữ này, không cần dấu"}},
+    OptionFacts{O::within,
+                "--within",
+                "DAYS",
+                one,
+                H::choosing,
+                bit(C::upcoming),
+                {"Look this many days ahead", "Nhìn trước bấy nhiêu ngày"}},
+    OptionFacts{O::sort,
+                "--sort",
+                "ORDER",
+                one,
+                H::looks,
+                lists,
+                {"Order: due, body or plan [due]", "Thứ tự: due, body hoặc plan [due]"}},
+    OptionFacts{O::by,
+                "--by",
+                "GROUP",
+                one,
+                H::looks,
+                lists,
+                {"Group by body, plan, directive, status or month",
+                 "Gộp theo body, plan, directive, status hoặc month"}},
+    OptionFacts{O::format,
+                "--format",
+                "FORMAT",
+                one,
+                H::looks,
+                everywhere,
+                {"How it is written: {}", "Cách trình bày: {}"}},
+    OptionFacts{O::write,
+                "--write",
+                "FORMAT=FILE",
+                many,
+                H::looks,
+                everywhere,
+                {"Write it to a file too, whole or not at all",
+                 "Ghi thêm ra tệp, trọn vẹn hoặc không gì cả"}},
+    OptionFacts{O::lang,
+                "--lang",
+                "LANG",
+                one,
+                H::looks,
+                everywhere,
+                {"Language: vi or en [the workspace's]", "Ngôn ngữ: vi hoặc en [của thư mục]"}},
+    OptionFacts{O::color,
+                "--color",
+                "WHEN",
+                one,
+                H::looks,
+                everywhere,
+                {"Color: auto, always or never [auto]", "Màu: auto, always hoặc never [auto]"}},
+    OptionFacts{O::today,
+                "--today",
+                "DAY",
+                one,
+                H::day,
+                reports,
+                {"The day to judge by, 29/4/2022 or 2022-04-29 [today]",
+                 "Ngày để xét, 29/4/2022 hoặc 2022-04-29 [hôm nay]"}},
+    OptionFacts{O::soon,
+                "--soon",
+                "DAYS",
+                one,
+                H::day,
+                reports,
+                {"How many days ahead count as due soon [the workspace's, else 7]",
+                 "Bao nhiêu ngày tới thì coi là sắp đến hạn [của thư mục, không có thì 7]"}},
+    OptionFacts{O::before,
+                "--before",
+                "RULE",
+                one,
+                H::reading,
+                bit(C::date),
+                {"What \"before\" a day allows last: exclusive or inclusive [exclusive]",
+                 "\"Trước ngày\" cho phép muộn nhất: exclusive hoặc inclusive [exclusive]"}},
+    OptionFacts{O::roll,
+                "--roll",
+                "RULE",
+                one,
+                H::reading,
+                bit(C::date),
+                {"Where a counted deadline on a day off goes: following, preceding or none "
+                 "[following]",
+                 "Thời hạn tính theo khoảng rơi vào ngày nghỉ: following, preceding hoặc none "
+                 "[following]"}},
+    OptionFacts{O::fail_on,
+                "--fail-on",
+                "STATUS",
+                one,
+                H::outcome,
+                bit(C::check),
+                {"When to exit with 1: overdue, due-soon or never [overdue]",
+                 "Khi nào thoát với mã 1: overdue, due-soon hoặc never [overdue]"}},
+    OptionFacts{O::strict,
+                "--strict",
+                "",
+                one,
+                H::outcome,
+                bit(C::validate),
+                {"Exit with 1 for warnings too", "Thoát với mã 1 cả khi chỉ có cảnh báo"}},
+    OptionFacts{O::allow_empty,
+                "--allow-empty",
+                "",
+                one,
+                H::outcome,
+                reports | bit(C::validate),
+                {"Nothing to read is no failure", "Không có gì để đọc cũng không phải lỗi"}},
+    OptionFacts{O::help,
+                "--help",
+                "",
+                one,
+                H::outcome,
+                everywhere,
+                {"Print this help", "In hướng dẫn này"}},
+};
+
+constexpr std::array<std::string_view, 5> format_names = {"text", "markdown", "csv", "json",
+                                                          "ndjson"};
+
+}  // namespace
+
+std::span<const CommandFacts> all_commands() {
+    return commands;
+}
+
+const CommandFacts& facts_of(Command command) {
+    return *std::ranges::find(commands, command, &CommandFacts::command);
+}
+
+const CommandFacts* find_command(std::string_view name) {
+    const auto* found = std::ranges::find(commands, name, &CommandFacts::name);
+    return found == commands.end() ? nullptr : found;
+}
+
+std::span<const OptionFacts> all_options() {
+    return options;
+}
+
+std::vector<const OptionFacts*> options_of(Command command) {
+    std::vector<const OptionFacts*> taken;
+    for (const OptionFacts& facts : options)
+        if (facts.is_for(command)) taken.push_back(&facts);
+    return taken;
+}
+
+std::string_view name_of(Format format) {
+    return format_names.at(static_cast<std::size_t>(format));
+}
+
+std::optional<Format> find_format(std::string_view name) {
+    const auto* found = std::ranges::find(format_names, name);
+    if (found == format_names.end()) return std::nullopt;
+    return static_cast<Format>(found - format_names.begin());
+}
+
+}  // namespace plan::cli

@@ -1,0 +1,199 @@
+#include "option_values.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "due/parse.hpp"
+#include "text/nearest.hpp"
+#include "text/utf8.hpp"
+
+namespace plan::cli {
+
+using text::Message;
+using text::say;
+
+namespace {
+
+template <class Value>
+struct Choice {
+    std::string_view name;
+    Value value;
+};
+
+/// Sets `target` to the choice of that name; else a message with all of them.
+template <class Value, std::size_t size, class Target>
+Message choose(const OptionFacts& facts, const std::string& name,
+               const std::array<Choice<Value>, size>& choices, Target& target) {
+    std::string all;
+    for (const Choice<Value>& choice : choices) {
+        if (choice.name == name) {
+            target = choice.value;
+            return {};
+        }
+        if (!all.empty()) all += ", ";
+        all += choice.name;
+    }
+    return say({"`{}` can't be \"{}\": one of {}", "`{}` không thể là \"{}\": một trong {}"},
+               facts.name, text::visible(name), all);
+}
+
+Message set_day(const OptionFacts& facts, const std::string& value,
+                std::optional<civil::Day>& target) {
+    const auto parsed = due::parse_written_day(value);
+    if (const auto* day = std::get_if<civil::Day>(&parsed)) {
+        target = *day;
+        return {};
+    }
+    return say({"`{}`: {}; a day is 29/4/2022 or 2022-04-29",
+                "`{}`: {}; ngày ghi là 29/4/2022 hoặc 2022-04-29"},
+               facts.name, std::get<due::Refusal>(parsed).message);
+}
+
+Message set_count(const OptionFacts& facts, const std::string& value, std::optional<int>& target) {
+    constexpr int most = 36500;  // a hundred years of days
+    int number = -1;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error == std::errc() && end == value.data() + value.size() && number >= 0 &&
+        number <= most) {
+        target = number;
+        return {};
+    }
+    return say({"`{}` takes a number of days from 0 to {}, not \"{}\"",
+                "`{}` nhận số ngày từ 0 đến {}, không phải \"{}\""},
+               facts.name, most, text::visible(value));
+}
+
+Message set_statuses(const OptionFacts& facts, const std::string& value, Options& options) {
+    std::size_t begin = 0;
+    while (begin <= value.size()) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        const std::string token = value.substr(begin, end - begin);
+        const auto status = assess::parse_status(token);
+        if (!status)
+            return say({"`{}`: \"{}\" is no status: done-on-time, done-late, overdue, due-soon, "
+                        "open, ongoing, pending, waived",
+                        "`{}`: không có trạng thái \"{}\": done-on-time, done-late, overdue, "
+                        "due-soon, open, ongoing, pending, waived"},
+                       facts.name, text::visible(token));
+        options.query.statuses.push_back(*status);
+        begin = end + 1;
+    }
+    return {};
+}
+
+Message read_format(const OptionFacts& facts, Command command, const std::string& name,
+                    Format& target) {
+    const auto& formats = facts_of(command).formats;
+    std::string all;
+    for (const Format format : formats) {
+        if (name_of(format) == name) {
+            target = format;
+            return {};
+        }
+        if (!all.empty()) all += ", ";
+        all += name_of(format);
+    }
+    return say({"`plan {1}` has no format \"{2}\" for `{0}`: one of {3}",
+                "`plan {1}` không có định dạng \"{2}\" cho `{0}`: một trong {3}"},
+               facts.name, facts_of(command).name, text::visible(name), all);
+}
+
+Message add_target(const OptionFacts& facts, const std::string& value, Options& options) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos || equals + 1 == value.size())
+        return say({"`{}` takes FORMAT=FILE, such as json=plans.json, not \"{}\"",
+                    "`{}` nhận FORMAT=FILE, như json=plans.json, không phải \"{}\""},
+                   facts.name, text::visible(value));
+    Target target;
+    target.file = value.substr(equals + 1);
+    Message message = read_format(facts, options.command, value.substr(0, equals), target.format);
+    if (message.empty()) options.writes.push_back(std::move(target));
+    return message;
+}
+
+constexpr std::array<Choice<text::Language>, 2> languages = {{
+    {"vi", text::Language::vietnamese},
+    {"en", text::Language::english},
+}};
+constexpr std::array<Choice<Color>, 3> colors = {{
+    {"auto", Color::automatic},
+    {"always", Color::always},
+    {"never", Color::never},
+}};
+constexpr std::array<Choice<select::Role>, 3> roles = {{
+    {"lead", select::Role::lead},
+    {"coordinating", select::Role::coordinating},
+    {"any", select::Role::any},
+}};
+constexpr std::array<Choice<select::Sort>, 3> orders = {{
+    {"due", select::Sort::due},
+    {"body", select::Sort::body},
+    {"plan", select::Sort::plan},
+}};
+constexpr std::array<Choice<render::GroupBy>, 5> groups = {{
+    {"body", render::GroupBy::body},
+    {"plan", render::GroupBy::plan},
+    {"directive", render::GroupBy::directive},
+    {"status", render::GroupBy::status},
+    {"month", render::GroupBy::month},
+}};
+constexpr std::array<Choice<FailOn>, 3> failures = {{
+    {"overdue", FailOn::overdue},
+    {"due-soon", FailOn::due_soon},
+    {"never", FailOn::never},
+}};
+constexpr std::array<Choice<due::BeforeRule>, 2> before_rules = {{
+    {"exclusive", due::BeforeRule::exclusive},
+    {"inclusive", due::BeforeRule::inclusive},
+}};
+constexpr std::array<Choice<due::RollRule>, 3> roll_rules = {{
+    {"following", due::RollRule::following},
+    {"preceding", due::RollRule::preceding},
+    {"none", due::RollRule::none},
+}};
+
+}  // namespace
+
+std::optional<text::Language> find_language(std::string_view name) {
+    for (const auto& language : languages)
+        if (language.name == name) return language.value;
+    return std::nullopt;
+}
+
+Message set_value(const OptionFacts& facts, const std::string& value, Options& options) {
+    select::Query& query = options.query;
+    switch (facts.option) {
+        case Option::plan: query.plans.push_back(value); break;
+        case Option::body: query.bodies.push_back(value); break;
+        case Option::role: return choose(facts, value, roles, query.role);
+        case Option::directive: query.directives.push_back(value); break;
+        case Option::status: return set_statuses(facts, value, options);
+        case Option::tag: query.tags.push_back(value); break;
+        case Option::from: return set_day(facts, value, query.from);
+        case Option::to: return set_day(facts, value, query.to);
+        case Option::search: query.search = value; break;
+        case Option::sort: return choose(facts, value, orders, query.sort);
+        case Option::by: return choose(facts, value, groups, options.by);
+        case Option::within: return set_count(facts, value, options.within);
+        case Option::format: return read_format(facts, options.command, value, options.format);
+        case Option::write: return add_target(facts, value, options);
+        case Option::lang: return choose(facts, value, languages, options.language);
+        case Option::color: return choose(facts, value, colors, options.color);
+        case Option::today: return set_day(facts, value, options.today);
+        case Option::soon: return set_count(facts, value, options.soon);
+        case Option::fail_on: return choose(facts, value, failures, options.fail_on);
+        case Option::before: return choose(facts, value, before_rules, options.before);
+        case Option::roll: return choose(facts, value, roll_rules, options.roll);
+        case Option::strict:
+        case Option::allow_empty:
+        case Option::help: break;
+    }
+    return {};
+}
+
+void set_flag(Option option, Options& options) {
+    if (option == Option::strict) options.strict = true;
+    if (option == Option::allow_empty) options.allow_empty = true;
+}
+
+}  // namespace plan::cli

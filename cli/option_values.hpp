@@ -1,0 +1,20 @@
+#pragma once
+
+// What the value of an option means. Each wrong value gets a message that says what is allowed.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "option_table.hpp"
+
+namespace plan::cli {
+
+/// Sets what the option asks for; a message where the value is wrong, else empty.
+text::Message set_value(const OptionFacts& facts, const std::string& value, Options& options);
+
+void set_flag(Option option, Options& options);
+
+std::optional<text::Language> find_language(std::string_view name);
+
+}  // namespace plan::cli

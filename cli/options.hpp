@@ -1,0 +1,73 @@
+#pragma once
+
+// What a command line asks for, as values. parse_options.cpp makes it; nothing here knows CLI11.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "due/last_day.hpp"
+#include "render/report.hpp"
+#include "select/select.hpp"
+#include "text/words.hpp"
+
+namespace plan::cli {
+
+enum class Command { check, overdue, upcoming, completed, list, show, tree, validate, date };
+
+enum class Format { text, markdown, csv, json, ndjson };
+enum class Color { automatic, always, never };
+enum class FailOn { overdue, due_soon, never };
+
+/// `--write json=plans.json`.
+struct Target {
+    Format format = Format::text;
+    std::string file;
+};
+
+struct Options {
+    Command command = Command::check;
+    std::string subject;  ///< ID of `show`, EXPR of `date`
+    std::vector<std::string> paths;
+
+    select::Query query;
+    std::optional<int> within;
+    std::optional<render::GroupBy> by;
+
+    Format format = Format::text;
+    std::vector<Target> writes;
+    std::optional<text::Language> language;
+    Color color = Color::automatic;
+
+    std::optional<civil::Day> today;
+    std::optional<int> soon;
+    bool allow_empty = false;
+    FailOn fail_on = FailOn::overdue;
+    bool strict = false;
+
+    std::optional<due::BeforeRule> before;
+    std::optional<due::RollRule> roll;
+};
+
+struct HelpWanted {
+    std::optional<Command> command;
+    std::optional<text::Language> language;
+    std::vector<std::string> paths;
+};
+struct VersionWanted {};
+struct BadUsage {
+    text::Message message;
+    text::Message help;  ///< may be empty
+    std::optional<text::Language> language;
+};
+
+using Parsed = std::variant<Options, HelpWanted, VersionWanted, BadUsage>;
+
+/// The arguments without the program's name.
+Parsed parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace plan::cli

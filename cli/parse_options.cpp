@@ -1,0 +1,169 @@
+// The only file that knows CLI11. It takes the words apart; what they mean is read in
+// option_values.cpp.
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "option_table.hpp"
+#include "option_values.hpp"
+#include "text/nearest.hpp"
+#include "text/utf8.hpp"
+
+namespace plan::cli {
+
+using text::say;
+
+namespace {
+
+BadUsage bad(text::Message message, text::Message help = {}) {
+    return BadUsage{std::move(message), std::move(help), {}};
+}
+
+BadUsage unknown_command(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const CommandFacts& facts : all_commands())
+        names.push_back(facts.name);
+    const auto near = text::nearest(name, names);
+    return bad(say({"`{}` is not a command", "không có lệnh `{}`"}, text::visible(name)),
+               near ? say({"did you mean `plan {}`?", "có phải là `plan {}`?"}, names[*near])
+                    : say({"`plan --help` lists them", "`plan --help` liệt kê các lệnh"}));
+}
+
+BadUsage unknown_option(Command command, const std::string& argument) {
+    const std::string name = argument.substr(0, argument.find('='));
+    std::vector<std::string_view> names;
+    for (const OptionFacts* facts : options_of(command))
+        names.push_back(facts->name);
+    const auto near = text::nearest(name, names);
+    const std::string_view command_name = facts_of(command).name;
+    return bad(say({"`plan {1}` has no option `{0}`", "`plan {1}` không có tùy chọn `{0}`"},
+                   text::visible(name), command_name),
+               near ? say({"did you mean `{}`?", "có phải là `{}`?"}, names[*near])
+                    : say({"`plan {} --help` lists them", "`plan {} --help` liệt kê các tùy chọn"},
+                          command_name));
+}
+
+/// The words of one command, taken apart.
+struct Words {
+    std::map<Option, std::vector<std::string>> values;
+    std::map<Option, bool> flags;
+    std::vector<std::string> places;  // subject and PATHs
+};
+
+void set_up(CLI::App& app, Command command, Words& words) {
+    app.set_help_flag();
+    app.allow_extras();
+    for (const OptionFacts* facts : options_of(command)) {
+        if (facts->value.empty()) {
+            const std::string name =
+                facts->option == Option::help ? std::string("-h,--help") : std::string(facts->name);
+            app.add_flag(name, words.flags[facts->option]);
+        } else {
+            app.add_option(std::string(facts->name), words.values[facts->option])
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        }
+    }
+    app.add_option("places", words.places);
+}
+
+std::optional<text::Language> language_of(const Words& words) {
+    const auto given = words.values.find(Option::lang);
+    if (given == words.values.end() || given->second.empty()) return std::nullopt;
+    return find_language(given->second.back());
+}
+
+std::optional<BadUsage> take_places(Words& words, Options& options) {
+    const CommandFacts& facts = facts_of(options.command);
+    std::vector<std::string>& places = words.places;
+    if (!facts.subject.empty()) {
+        if (places.empty())
+            return bad(
+                say({"`plan {0}` needs {1}: plan {0} {1}", "`plan {0}` cần {1}: plan {0} {1}"},
+                    facts.name, facts.subject));
+        options.subject = places.front();
+        places.erase(places.begin());
+    }
+    if (!facts.takes_paths && !places.empty())
+        return bad(say({"`plan {}` takes one {}: put it in quotes",
+                        "`plan {}` chỉ nhận một {}: hãy đặt trong dấu nháy"},
+                       facts.name, facts.subject));
+    if (std::ranges::find(places, "") != places.end())
+        return bad(say({"a PATH is empty", "có một đường dẫn để trống"}));
+    options.paths = std::move(places);
+    return std::nullopt;
+}
+
+Parsed parse_command(Command command, const std::vector<std::string>& arguments) {
+    Words words;
+    CLI::App app;
+    set_up(app, command, words);
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        app.parse(reversed);
+    } catch (const CLI::ParseError&) {
+        // The one thing left to go wrong: an option without its value at the end.
+        const std::string last = arguments.empty() ? std::string() : arguments.back();
+        return bad(say({"`{}` needs a value", "`{}` cần một giá trị"}, text::visible(last)));
+    }
+    Options options;
+    options.command = command;
+    const auto language = language_of(words);
+    if (words.flags[Option::help]) return HelpWanted{command, language, words.places};
+    const auto with_language = [&](BadUsage usage) {
+        usage.language = language;
+        return usage;
+    };
+    for (const std::string& extra : app.remaining())
+        return with_language(unknown_option(command, extra));
+    if (auto usage = take_places(words, options)) return with_language(std::move(*usage));
+    for (const OptionFacts* facts : options_of(command)) {
+        if (facts->value.empty()) {
+            if (words.flags[facts->option]) set_flag(facts->option, options);
+            continue;
+        }
+        for (const std::string& value : words.values[facts->option])
+            if (auto message = set_value(*facts, value, options); !message.empty())
+                return with_language(bad(std::move(message)));
+    }
+    return options;
+}
+
+}  // namespace
+
+Parsed parse_options(const std::vector<std::string>& arguments) {
+    if (arguments.empty())
+        return bad(say({"a command is missing", "thiếu tên lệnh"}),
+                   say({"`plan check` tells what is overdue; `plan --help` lists the commands",
+                        "`plan check` cho biết việc quá hạn; `plan --help` liệt kê các lệnh"}));
+    const std::string& first = arguments.front();
+    if (first == "--version" || first == "-V") return VersionWanted{};
+    if (first == "--help" || first == "-h" || first == "help") {
+        HelpWanted help;
+        for (std::size_t i = 1; i < arguments.size(); ++i) {
+            if (const CommandFacts* facts = find_command(arguments[i])) {
+                help.command = facts->command;
+            } else if (arguments[i] == "--lang" && i + 1 < arguments.size()) {
+                help.language = find_language(arguments[++i]);
+            } else if (arguments[i].starts_with("--lang=")) {
+                help.language = find_language(arguments[i].substr(7));
+            } else {
+                return unknown_command(arguments[i]);
+            }
+        }
+        return help;
+    }
+    if (first.starts_with("-"))
+        return bad(
+            say({"the command comes first, then `{}`", "tên lệnh đứng trước, rồi mới đến `{}`"},
+                text::visible(first)),
+            say({"for example: plan check --today 29/4/2022",
+                 "ví dụ: plan check --today 29/4/2022"}));
+    const CommandFacts* facts = find_command(first);
+    if (facts == nullptr) return unknown_command(first);
+    return parse_command(facts->command, {arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace plan::cli

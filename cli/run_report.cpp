@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "assessed.hpp"
+#include "commands.hpp"
+#include "notes.hpp"
+
+namespace plan::cli {
+
+using assess::Status;
+
+namespace {
+
+/// The statuses that a report is about; none: all.
+std::vector<Status> statuses_of(const Options& options) {
+    switch (options.command) {
+        case Command::check: return {Status::overdue, Status::due_soon};
+        case Command::overdue: return {Status::overdue};
+        case Command::upcoming:
+            if (options.within) return {Status::due_soon, Status::open};
+            return {Status::due_soon};
+        case Command::completed: return {Status::done_on_time, Status::done_late};
+        default: return {};
+    }
+}
+
+render::Subject subject_of(Command command) {
+    switch (command) {
+        case Command::check: return render::Subject::check;
+        case Command::overdue: return render::Subject::overdue;
+        case Command::upcoming: return render::Subject::upcoming;
+        case Command::completed: return render::Subject::completed;
+        default: return render::Subject::list;
+    }
+}
+
+/// What the user wants of the report's own statuses. False where nothing is left of them.
+bool narrow(std::vector<Status>& wanted, const std::vector<Status>& own) {
+    if (own.empty()) return true;
+    if (wanted.empty()) {
+        wanted = own;
+        return true;
+    }
+    std::erase_if(wanted,
+                  [&](Status status) { return std::ranges::find(own, status) == own.end(); });
+    return !wanted.empty();
+}
+
+void render_as(render::Output& output, Format format, const render::Report& report,
+               const render::Style& style) {
+    switch (format) {
+        case Format::text: return render::report_text(output, report, style);
+        case Format::markdown: return render::report_markdown(output, report, style);
+        case Format::csv: return render::report_csv(output, report);
+        case Format::json: return render::report_json(output, report);
+        case Format::ndjson: return render::report_ndjson(output, report);
+    }
+}
+
+bool fails(const Options& options, const Assessed& assessed, const select::Selection& selection) {
+    if (options.command != Command::check || options.fail_on == FailOn::never) return false;
+    return std::ranges::any_of(selection.chosen, [&](std::uint32_t index) {
+        const Status status = assessed.standings[index].status;
+        return status == Status::overdue ||
+               (status == Status::due_soon && options.fail_on == FailOn::due_soon);
+    });
+}
+
+}  // namespace
+
+int run_report(const Options& options, Streams& streams) {
+    const auto assessed = assess_workspace(options, streams);
+    if (!assessed) return could_not;
+    const Session& session = assessed->session;
+    if (options.command == Command::check) tell_ahead(session, assessed->today, streams);
+
+    select::Query query = query_for(options, *assessed);
+    const bool anything = narrow(query.statuses, statuses_of(options));
+    if (options.within) query.within = assessed->today + civil::days(*options.within);
+    select::Selection selection =
+        select::select(session.model(), assessed->expansion, assessed->standings, query);
+    if (!selection.bad_usage.empty()) {
+        tell(streams, session.language, selection.bad_usage);
+        return could_not;
+    }
+    if (!anything) selection.chosen.clear();
+
+    const render::Report report{
+        session.model(), session.loaded.sources,      assessed->expansion, assessed->standings,
+        selection,       subject_of(options.command), assessed->today,     options.by};
+    const bool written =
+        write_all(options, session.language, streams,
+                  [&](render::Output& output, Format format, const render::Style& style) {
+                      render_as(output, format, report, style);
+                  });
+    if (!written || assessed->spoilt) return could_not;
+    return fails(options, *assessed, selection) ? found_something : fine;
+}
+
+}  // namespace plan::cli

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "assessed.hpp"
+#include "commands.hpp"
+#include "render/show.hpp"
+#include "text/nearest.hpp"
+#include "text/utf8.hpp"
+
+namespace plan::cli {
+
+using model::Index;
+using model::none;
+using text::say;
+
+namespace {
+
+/// Obligations that an ID names: an item's id, `plan-id/item-id`, or the key of one obligation.
+std::vector<std::uint32_t> named_by(const Assessed& assessed, const std::string& id) {
+    const model::Model& model = assessed.session.model();
+    const std::string item_part = id.substr(0, id.find_first_of("@#"));
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < assessed.expansion.obligations.size(); ++i) {
+        const expand::Obligation& obligation = assessed.expansion.obligations[i];
+        const model::Item& item = model.items[obligation.item];
+        if (item.id.value != item_part && path_of(model, item) != item_part) continue;
+        if (item_part.size() == id.size() || select::key_of(model, obligation) == id)
+            found.push_back(i);
+    }
+    return found;
+}
+
+text::Message not_found(const Assessed& assessed, const std::string& id) {
+    const model::Model& model = assessed.session.model();
+    std::vector<std::string> names;
+    for (const model::Item& item : model.items) {
+        names.emplace_back(item.id.value);
+        names.push_back(path_of(model, item));
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    if (const auto near = text::nearest(id, views))
+        return say({"no item has the id \"{}\": did you mean \"{}\"?",
+                    "không có nhiệm vụ nào mang tên \"{}\": có phải là \"{}\"?"},
+                   text::visible(id), names[*near]);
+    return say({"no item has the id \"{}\"; `plan list` names them",
+                "không có nhiệm vụ nào mang tên \"{}\"; xem `plan list`"},
+               text::visible(id));
+}
+
+/// A plan and all that it carries out, upwards, each once.
+std::vector<Index> chain_of(const model::Model& model, Index plan) {
+    std::vector<Index> chain = {plan};
+    for (std::size_t i = 0; i < chain.size(); ++i)
+        for (const model::Reference& reference : model.directives[chain[i]].implements)
+            if (reference.target != none &&
+                std::ranges::find(chain, reference.target) == chain.end())
+                chain.push_back(reference.target);
+    return chain;
+}
+
+std::vector<render::Shown> gather(const Assessed& assessed,
+                                  const std::vector<std::uint32_t>& obligations) {
+    const model::Model& model = assessed.session.model();
+    std::vector<render::Shown> shown;
+    for (const std::uint32_t index : obligations) {
+        const expand::Obligation& obligation = assessed.expansion.obligations[index];
+        auto known = std::ranges::find(shown, obligation.item, &render::Shown::item);
+        if (known == shown.end()) {
+            shown.push_back(
+                {obligation.item, chain_of(model, model.items[obligation.item].plan), {}});
+            known = std::prev(shown.end());
+        }
+        known->obligations.push_back(
+            {index, expand::explain(model, assessed.session.calendar, obligation)});
+    }
+    return shown;
+}
+
+}  // namespace
+
+int run_show(const Options& options, Streams& streams) {
+    const auto assessed = assess_workspace(options, streams);
+    if (!assessed) return could_not;
+    const Session& session = assessed->session;
+    std::vector<std::uint32_t> named = named_by(*assessed, options.subject);
+    if (named.empty()) {
+        tell(streams, session.language, not_found(*assessed, options.subject));
+        return could_not;
+    }
+    // The selection narrows what the ID names.
+    select::Selection selection = select::select(
+        session.model(), assessed->expansion, assessed->standings, query_for(options, *assessed));
+    if (!selection.bad_usage.empty()) {
+        tell(streams, session.language, selection.bad_usage);
+        return could_not;
+    }
+    std::erase_if(selection.chosen,
+                  [&](std::uint32_t index) { return !std::ranges::binary_search(named, index); });
+    if (selection.chosen.empty()) {
+        tell(streams, session.language,
+             say({"nothing of \"{}\" fits what was asked for",
+                  "\"{}\" không có gì khớp với lựa chọn"},
+                 text::visible(options.subject)));
+        return could_not;
+    }
+    const render::Report report{
+        session.model(), session.loaded.sources, assessed->expansion, assessed->standings,
+        selection,       render::Subject::list,  assessed->today,     {}};
+    const auto shown = gather(*assessed, selection.chosen);
+    const bool written =
+        write_all(options, session.language, streams,
+                  [&](render::Output& output, Format format, const render::Style& style) {
+                      if (format == Format::json) {
+                          render::show_json(output, report, shown, style.language);
+                      } else if (format == Format::markdown) {
+                          render::show_markdown(output, report, shown, style);
+                      } else {
+                          render::show_text(output, report, shown, style);
+                      }
+                  });
+    return written && !assessed->spoilt ? fine : could_not;
+}
+
+}  // namespace plan::cli

@@ -1,0 +1,46 @@
+#include "assessed.hpp"
+#include "commands.hpp"
+#include "render/tree.hpp"
+
+namespace plan::cli {
+
+namespace {
+
+/// Whether the user asks for a part of the workspace.
+bool is_narrowed(const select::Query& query) {
+    return !query.plans.empty() || !query.bodies.empty() || !query.directives.empty() ||
+           !query.statuses.empty() || !query.tags.empty() || query.from || query.to ||
+           !query.search.empty();
+}
+
+}  // namespace
+
+int run_tree(const Options& options, Streams& streams) {
+    const auto assessed = assess_workspace(options, streams);
+    if (!assessed) return could_not;
+    const Session& session = assessed->session;
+    const select::Query query = query_for(options, *assessed);
+    const select::Selection selection =
+        select::select(session.model(), assessed->expansion, assessed->standings, query);
+    if (!selection.bad_usage.empty()) {
+        tell(streams, session.language, selection.bad_usage);
+        return could_not;
+    }
+    const auto roots = select::make_tree(session.model(), assessed->expansion, assessed->standings,
+                                         selection.chosen, !is_narrowed(query));
+    const bool written = write_all(
+        options, session.language, streams,
+        [&](render::Output& output, Format format, const render::Style& style) {
+            if (format == Format::json) {
+                render::tree_json(output, session.model(), roots, selection.summary,
+                                  assessed->today);
+            } else if (format == Format::markdown) {
+                render::tree_markdown(output, session.model(), roots, selection.summary, style);
+            } else {
+                render::tree_text(output, session.model(), roots, selection.summary, style);
+            }
+        });
+    return written && !assessed->spoilt ? fine : could_not;
+}
+
+}  // namespace plan::cli

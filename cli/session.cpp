@@ -1,0 +1,163 @@
+#include "session.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "today.hpp"
+#include "validate/validate.hpp"
+
+namespace plan::cli {
+
+using text::Language;
+using text::Message;
+using text::say;
+
+namespace {
+
+constexpr std::size_t width_without_terminal = 80;  // fits a mail
+constexpr std::size_t narrowest = 40;
+
+/// What a command reads where no PATH is named; nothing where there is neither.
+std::vector<std::string> default_paths() {
+    const read::Files& files = read::disk();
+    if (files.look("plans").kind == read::EntryKind::folder ||
+        files.look("plans").kind == read::EntryKind::link_to_folder)
+        return {"plans"};
+    if (files.look("workspace.toml").kind == read::EntryKind::file) return {"."};
+    return {};
+}
+
+Message no_path(const Options& options) {
+    return say({"no PATH is given, and there is neither a folder plans nor a workspace.toml here: "
+                "name a file or folder, such as `plan {} my-plans`",
+                "chưa nêu đường dẫn, ở đây không có thư mục plans lẫn workspace.toml: hãy nêu một "
+                "tệp hoặc thư mục, như `plan {} ke-hoach`"},
+               options.command == Command::show ? "show ID" : "check");
+}
+
+std::string joined(const std::vector<std::string>& paths) {
+    std::string all;
+    for (const std::string& path : paths) {
+        if (!all.empty()) all += ", ";
+        all += path;
+    }
+    return all;
+}
+
+void count_chosen(Session& session) {
+    const std::vector<bool>& chosen = session.loaded.chosen;
+    session.files = static_cast<std::size_t>(std::ranges::count(chosen, true));
+    session.items = static_cast<std::size_t>(std::ranges::count_if(
+        session.model().items, [&](const model::Item& item) { return chosen[item.file]; }));
+}
+
+/// Why there is nothing to do; empty where there is.
+Message nothing_to_read(const Session& session, const Options& options,
+                        const std::vector<std::string>& paths) {
+    if (options.allow_empty) return {};
+    if (session.files == 0)
+        return say(
+            {"there is no plan file (*.toml) in {}", "không có tệp kế hoạch (*.toml) trong {}"},
+            joined(paths));
+    // A file that can't be read is told as such.
+    const bool told = std::ranges::any_of(session.loaded.findings, [](const Finding& finding) {
+        return facts_of(finding.code).spoils_report;
+    });
+    if (session.items == 0 && options.command != Command::validate && !told)
+        return say({"there is no item in {}", "không có nhiệm vụ nào trong {}"}, joined(paths));
+    return {};
+}
+
+bool wants_color(const Options& options, const Stream& stream) {
+    if (options.color != Color::automatic) return options.color == Color::always;
+    const char* const no_color = std::getenv("NO_COLOR");
+    if (no_color != nullptr && *no_color != '\0') return false;
+    const char* const terminal = std::getenv("TERM");
+    return stream.is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+}  // namespace
+
+void tell(Streams& streams, Language language, const Message& message) {
+    streams.errors.write("plan: " + message.in(language) + '\n');
+}
+
+std::optional<Session> open_session(const Options& options, Streams& streams) {
+    const auto paths = options.paths.empty() ? default_paths() : options.paths;
+    if (paths.empty()) {
+        tell(streams, options.language.value_or(Language::english), no_path(options));
+        return std::nullopt;
+    }
+    const read::Workspace workspace = read::find_workspace(read::disk(), paths);
+    if (!workspace.bad_usage.empty()) {
+        tell(streams, language_before(options.language, {}), workspace.bad_usage);
+        return std::nullopt;
+    }
+    Session session;
+    session.loaded = model::load(read::disk(), workspace);
+    session.language = options.language.value_or(session.model().settings.language);
+    session.left_out = workspace.left_out;
+    count_chosen(session);
+    for (const std::string& folder : session.left_out)
+        tell(streams, session.language,
+             say({"{} is a workspace of its own: left out", "{} là một thư mục riêng: bỏ lại"},
+                 folder));
+    if (const Message nothing = nothing_to_read(session, options, paths); !nothing.empty()) {
+        tell(streams, session.language, nothing);
+        return std::nullopt;
+    }
+    return session;
+}
+
+std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion) {
+    return validate::validate({session.model(), session.loaded.sources, expansion},
+                              session.loaded.findings);
+}
+
+std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams) {
+    if (options.today) return options.today;
+    const auto today = today_in(session.model().settings.timezone.value);
+    if (const auto* day = std::get_if<civil::Day>(&today)) return *day;
+    tell(streams, session.language, std::get<Message>(today));
+    return std::nullopt;
+}
+
+Language language_before(std::optional<Language> given, const std::vector<std::string>& paths) {
+    if (given) return *given;
+    const auto places = paths.empty() ? default_paths() : paths;
+    if (places.empty()) return Language::english;
+    read::Workspace workspace = read::find_workspace(read::disk(), places);
+    std::erase_if(workspace.files, [](const read::Found& found) { return !found.settings; });
+    return model::load(read::disk(), workspace).model.settings.language;
+}
+
+render::Style style_for(const Options& options, Language language, const Stream& stream) {
+    const std::size_t columns = stream.columns().value_or(width_without_terminal);
+    return {language, std::max(columns, narrowest), wants_color(options, stream)};
+}
+
+bool write_all(const Options& options, Language language, Streams& streams,
+               const Renderer& render) {
+    render::Output output([&](std::string_view bytes) { streams.output.write(bytes); });
+    render(output, options.format, style_for(options, language, streams.output));
+    output.flush();
+
+    bool written = true;
+    if (const Message error = streams.output.error(); !error.empty()) {
+        tell(streams, language, error);
+        written = false;
+    }
+    for (const Target& target : options.writes) {
+        std::string bytes;
+        render::Output file([&](std::string_view part) { bytes += part; });
+        render(file, target.format, {language, width_without_terminal, false});
+        file.flush();
+        if (const Message error = replace_file(target.file, bytes); !error.empty()) {
+            tell(streams, language, error);
+            written = false;
+        }
+    }
+    return written;
+}
+
+}  // namespace plan::cli

@@ -1,0 +1,66 @@
+#pragma once
+
+// What every command on a workspace begins with: its files read and linked, its language, the day,
+// what is owed, and what is wrong. Commands are what they do with it.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/assess.hpp"
+#include "expand/expand.hpp"
+#include "model/load.hpp"
+#include "options.hpp"
+#include "stream.hpp"
+
+namespace plan::cli {
+
+/// Exit statuses (DESIGN section 6).
+inline constexpr int fine = 0;
+inline constexpr int found_something = 1;
+inline constexpr int could_not = 2;
+
+/// Where a run writes to.
+struct Streams {
+    Stream output;
+    Stream errors;
+};
+
+struct Session {
+    model::Loaded loaded;
+    text::Language language = text::Language::english;
+    std::vector<std::string> left_out;  ///< folders that are workspaces of their own
+    calendar::Calendar calendar;
+    std::size_t files = 0;  ///< among what the PATHs name
+    std::size_t items = 0;  ///< in them
+
+    const model::Model& model() const { return loaded.model; }
+};
+
+/// Reads the workspace of the PATHs. What is bad usage, or leaves nothing to read, is told on
+/// standard error, and then there is no session.
+std::optional<Session> open_session(const Options& options, Streams& streams);
+
+/// Findings of the whole workspace, in order, the codes' own severities.
+std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion);
+
+/// --today, else the clock's in the workspace's zone; nothing where it can't be known (told).
+std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams);
+
+/// The language of help and of messages before the files are read: --lang, else the workspace's.
+text::Language language_before(std::optional<text::Language> given,
+                               const std::vector<std::string>& paths);
+
+/// `plan: …` on standard error.
+void tell(Streams& streams, text::Language language, const text::Message& message);
+
+render::Style style_for(const Options& options, text::Language language, const Stream& stream);
+
+/// A renderer of one format.
+using Renderer = std::function<void(render::Output&, Format, const render::Style&)>;
+/// Standard output in the chosen format, then each --write. False where something was not written.
+bool write_all(const Options& options, text::Language language, Streams& streams,
+               const Renderer& render);
+
+}  // namespace plan::cli

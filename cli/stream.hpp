@@ -1,0 +1,41 @@
+#pragma once
+
+// Writing bytes out, checked to the last one: standard output, standard error, and files that are
+// written whole or not at all.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/words.hpp"
+
+namespace plan::cli {
+
+/// Bytes on their way to a file descriptor. After the first failure nothing more is written.
+class Stream {
+  public:
+    explicit Stream(int descriptor) : descriptor_(descriptor) {}
+
+    void write(std::string_view bytes);
+    /// Why something was not written; empty where all was, or where the reader has gone (a closed
+    /// pipe ends the program's output, and is nobody's mistake).
+    text::Message error() const;
+    bool is_terminal() const;
+    /// Of a terminal that tells its size; else nothing.
+    std::optional<std::size_t> columns() const;
+
+  private:
+    int descriptor_;
+    int error_ = 0;
+};
+
+/// Puts `bytes` in the place of a file: written beside it, synced and renamed, its mode kept, a
+/// link followed. What is no regular file (/dev/stdout, a pipe) is written straight. A message
+/// where it could not; the earlier file is then whole.
+text::Message replace_file(const std::string& path, std::string_view bytes);
+
+/// The words of a system error, `No space left on device`; in the C library's own language.
+std::string reason(int error);
+
+}  // namespace plan::cli

@@ -1,0 +1,70 @@
+"""The same files, today and options give the same bytes, whatever the machine is set to."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from program import Program, run_unittest
+
+COMMANDS = (
+    "plan list examples/office --format json --today 15/5/2024",
+    "plan list examples/office --format csv --today 15/5/2024",
+    "plan list plans --format text --today 15/5/2022",
+    "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
+    "plan check plans --today 15/5/2022",
+    "plan report plans --format html --today 15/5/2022",
+    "plan validate plans examples/office/*.toml --format json",
+    "plan validate plans",
+)
+
+
+class SameBytes(Program):
+    def same(self, *settings: str) -> None:
+        """Each command prints the same under each setting, which stands in front of it in a shell."""
+        for command in COMMANDS:
+            plain = self.run_plan(command)
+            self.assertNotIn(plain.status, (126, 127), plain.err)
+            for setting in settings:
+                with self.subTest(command, setting=setting):
+                    self.assertEqual(self.run_plan(f"{setting} {command}"), plain)
+
+    def test_locales(self) -> None:
+        # Where the sources of locales are installed real ones are made: with a decimal comma, and
+        # with another upper case of i.
+        made = self.sandbox.root / "locales"
+        made.mkdir()
+        for name in ("vi_VN", "de_DE", "tr_TR"):
+            if Path("/usr/share/i18n/locales", name).exists():
+                subprocess.run(
+                    ["localedef", "-i", name, "-f", "UTF-8", made / f"{name}.UTF-8"],
+                    capture_output=True,
+                    check=True,
+                )
+        self.same(
+            "LC_ALL=C",
+            "LC_ALL=POSIX",
+            "LC_ALL=C.UTF-8",
+            *(f"LOCPATH={made} LC_ALL={name}.UTF-8 LANGUAGE={name}" for name in ("vi_VN", "de_DE", "tr_TR")),
+        )
+
+    def test_zones(self) -> None:
+        # The workspaces name their own zone, and today is given.
+        self.same("TZ=UTC", "TZ=America/Los_Angeles", "TZ=Pacific/Kiritimati", "TZ=Asia/Ho_Chi_Minh")
+
+    def test_cores(self) -> None:
+        cores = sorted(os.sched_getaffinity(0))
+        self.same(f"taskset -c {cores[0]}", f"taskset -c {cores[0]},{cores[-1]}")
+
+    def test_widths_and_terminals(self) -> None:
+        # Standard output is no terminal here, so nothing of one may show.
+        self.same("COLUMNS=20", "COLUMNS=x LINES=1", "TERM=dumb", "TERM=xterm-256color", "NO_COLOR=1")
+
+    def test_again(self) -> None:
+        self.same("", "", "")
+
+
+if __name__ == "__main__":
+    sys.exit(run_unittest("same-bytes"))
