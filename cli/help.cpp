@@ -112,18 +112,25 @@ std::string main_page(Language language) {
     return page;
 }
 
+int finish(Streams& streams, Language language) {
+    const text::Message error = streams.output.error();
+    if (error.empty()) return fine;
+    tell(streams, language, error);
+    return could_not;
+}
+
 }  // namespace
 
 int run_help(const HelpWanted& wanted, Streams& streams) {
     const Language language = language_before(wanted.language, wanted.paths);
     streams.output.write(wanted.command ? command_page(facts_of(*wanted.command), language)
                                         : main_page(language));
-    return streams.output.error().empty() ? fine : could_not;
+    return finish(streams, language);
 }
 
 int run_version(Streams& streams) {
     streams.output.write("plan " PLAN_VERSION "\n");
-    return streams.output.error().empty() ? fine : could_not;
+    return finish(streams, Language::english);
 }
 
 int run_bad_usage(const BadUsage& usage, Streams& streams) {

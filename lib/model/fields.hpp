@@ -45,6 +45,14 @@ struct Field {
 /// Texts that do not stand in the file as such (escapes, strings over lines). Addresses stay.
 class TextStore {
   public:
+    TextStore() = default;
+    // Never copied: a vector that grows would copy, and every view would hang in the air.
+    TextStore(const TextStore&) = delete;
+    TextStore& operator=(const TextStore&) = delete;
+    TextStore(TextStore&&) = default;
+    TextStore& operator=(TextStore&&) = default;
+    ~TextStore() = default;
+
     std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   private:

@@ -26,6 +26,12 @@ bool begins_with_words(const std::string& name, const std::string& words) {
     return name.starts_with(words) && (name.size() == words.size() || name[words.size()] == ' ');
 }
 
+std::string_view first_words(std::string_view name, std::size_t words) {
+    std::size_t end = 0;
+    for (; words > 0 && end != std::string_view::npos; --words) end = name.find(' ', end + 1);
+    return name.substr(0, end);
+}
+
 template <class Fits>
 std::vector<Index> bodies_where(const Model& model, Fits fits) {
     std::vector<Index> found;
@@ -83,11 +89,18 @@ std::vector<bool> carried_out_under(const Model& model, const std::vector<Index>
 }
 
 std::string nearest_body(const Model& model, std::string_view text) {
-    std::vector<std::string_view> names;
-    for (const Body& body : model.bodies)
-        for (const std::string_view name : names_of(body))
-            if (!name.empty()) names.push_back(name);
-    const auto near = text::nearest(text, names);
+    // First words may be typed for the whole name, and mistyped too.
+    const auto words = static_cast<std::size_t>(std::ranges::count(text::fold(text), ' ')) + 1;
+    std::vector<std::string_view> names, beginnings;
+    for (const Body& body : model.bodies) {
+        for (const std::string_view name : names_of(body)) {
+            if (name.empty()) continue;
+            names.push_back(name);
+            beginnings.push_back(first_words(name, words));
+        }
+    }
+    if (const auto near = text::nearest(text, names)) return std::string(names[*near]);
+    const auto near = text::nearest(text, beginnings);
     return near ? std::string(names[*near]) : std::string();
 }
 

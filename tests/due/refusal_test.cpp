@@ -337,8 +337,7 @@ TEST_CASE("anything else") {
 }
 
 TEST_CASE("did you mean: marks left out, a letter wrong") {
-    for (const auto& [words, mend] :
-         std::initializer_list<std::pair<std::string_view, std::string_view>>{
+    for (const auto& pair : std::initializer_list<std::pair<std::string_view, std::string_view>>{
              {"truoc ngay 29/4/2022", "trước ngày 29/4/2022"},
              {"trươc ngày 29/4/2022", "trước ngày 29/4/2022"},
              {"befor 29/4/2022", "before 29/4/2022"},
@@ -349,6 +348,7 @@ TEST_CASE("did you mean: marks left out, a letter wrong") {
              {"cho quyet dinh", "chờ quyết định"},
              {"thuong xuyen", "thường xuyên"},
              {"29 Apirl 2022", "29 April 2022"}}) {
+        const auto words = pair.first, mend = pair.second;
         CAPTURE(words);
         const Refusal refusal = refusal_of(words);
         CHECK(to_text(refusal.code) == "P201");

@@ -7,13 +7,19 @@ import sys
 from program import ROOT, Program, run_unittest
 
 LIST = "plan list plans --today 15/5/2022"
-FORMATS = ("text", "markdown", "csv", "json", "ndjson", "html", "ics")
+FORMATS = ("text", "markdown", "csv", "json", "ndjson")  # html, ics: once there are
 
 
 class Outputs(Program):
     def test_full_device(self) -> None:
-        for command in (*(f"{LIST} --format {name}" for name in FORMATS), "plan explain P203",
-                        "plan date 'trước ngày 29/4/2022'", "plan --help", "plan --version"):
+        for command in (
+            *(f"{LIST} --format {name}" for name in FORMATS),
+            "plan date 'trước ngày 29/4/2022'",
+            "plan show bao-cao-thanh-uy plans --today 15/5/2022",
+            "plan tree plans --today 15/5/2022",
+            "plan --help",
+            "plan --version",
+        ):
             with self.subTest(command):
                 result = self.run_plan(f"{command} >/dev/full")
                 self.assertEqual(result.status, 2, result.err)
@@ -52,7 +58,7 @@ class Outputs(Program):
     def test_reading_commands_leave_the_files_alone(self) -> None:
         sums = "find plans examples -type f | sort | xargs sha256sum; find . | sort"
         before = self.run_plan(sums)
-        for command in (LIST, "plan check plans", "plan validate plans", "plan report plans"):
+        for command in (LIST, "plan check plans", "plan validate plans", "plan tree plans"):
             self.run_plan(command)
         self.assertEqual(self.run_plan(sums), before)
 

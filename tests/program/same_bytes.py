@@ -15,9 +15,11 @@ COMMANDS = (
     "plan list plans --format text --today 15/5/2022",
     "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
     "plan check plans --today 15/5/2022",
-    "plan report plans --format html --today 15/5/2022",
-    "plan validate plans examples/office/*.toml --format json",
-    "plan validate plans",
+    "plan tree plans --today 15/5/2022",
+    "plan show bao-cao-thanh-uy plans --today 15/5/2022",
+    "plan date 'trước ngày 29/4/2022'",
+    "plan validate plans --format json",
+    "plan validate examples/office",
 )
 
 
@@ -26,7 +28,7 @@ class SameBytes(Program):
         """Each command prints the same under each setting, which stands in front of it in a shell."""
         for command in COMMANDS:
             plain = self.run_plan(command)
-            self.assertNotIn(plain.status, (126, 127), plain.err)
+            self.assertIn(plain.status, (0, 1), plain.err)
             for setting in settings:
                 with self.subTest(command, setting=setting):
                     self.assertEqual(self.run_plan(f"{setting} {command}"), plain)

@@ -105,7 +105,8 @@ TEST_CASE("by body: as in a file, else without marks, else by the first words") 
           Keys{"p/a@ba-dinh", "p/b@tuyen-giao", "p/c@dan-van"});
     const auto none = world.select(query([](auto& q) { q.bodies = {"ban tuyen gjao"}; }));
     CHECK(none.bad_usage.in(text::Language::english) ==
-          "no body is called \"ban tuyen gjao\": did you mean \"tuyen-giao\"?");
+          "no body is called \"ban tuyen gjao\": did you mean \"Ban Tuyên giáo "
+          "Thành ủy\"?");
 }
 
 TEST_CASE("by plan, directive, tag, text") {

@@ -164,8 +164,10 @@ TEST_CASE("a circle is broken, and each directive of it is shown once") {
     workspace.directive({2});
     CHECK(workspace.shape() == "1(2(3(0 1*)))");
     CHECK(workspace.shape(false) == "1(2(3(0 1*)))");
-    for (auto nodes = workspace.tree(); !nodes.empty(); nodes = nodes[0].children)
-        CHECK(nodes[0].all.all() == 5);
+    const auto roots = workspace.tree();
+    const auto* nodes = &roots;
+    for (; !nodes->empty(); nodes = &nodes->front().children)
+        CHECK(nodes->front().all.all() == 5);
 }
 
 TEST_CASE("a circle below a root hangs there") {

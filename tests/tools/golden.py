@@ -17,6 +17,7 @@ commands, each with what it must print:
     what stands on standard error
     >>>= 0
 
+* Comments without a command, as at a file's head, are comments.
 * A case runs in a fresh folder that holds its files; a case without files gets copies of plans/ and
   examples/. Its commands run there one after another.
 * `<<<` without a name is the standard input of the next command.
@@ -234,7 +235,7 @@ def check(path: Path, plan: Path, rewrite: bool) -> bool:
     text, passed, failed = parser.kept[0], 0, 0
     kept = iter(parser.kept[1:])
     with Sandbox(plan) as sandbox:
-        for case in parser.cases:
+        for case in filter(lambda case: case.commands, parser.cases):
             good = True
             for command, actual in zip(case.commands, run(case, sandbox)):
                 text += actual + next(kept)

@@ -22,7 +22,9 @@ echo "err ${LANG-unset} ${TZ-unset} ${COLUMNS-unset}" >&2
 exit 3
 """
 
-GOLDEN = """# 1. What it shows.
+GOLDEN = """# Of the whole file.
+
+# 1. What it shows.
 <<< plans/a.toml
 x = 1
 
