@@ -39,14 +39,16 @@ void tell_spoiling(const Session& session, const Options& options,
     if (spoiling.empty()) return;
     render::Output output([&](std::string_view bytes) { streams.errors.write(bytes); });
     const render::Style style = style_for(options, session.language, streams.errors);
-    for (const Finding& finding : spoiling)
+    for (const Finding& finding : spoiling) {
         render::finding_text(output, session.loaded.sources, finding, style);
+        output.put('\n');
+    }
     output.flush();
     if (const std::string items = left_out_items(session); !items.empty())
         tell(streams, session.language, say({"left out: {}", "bỏ lại: {}"}, items));
     tell(streams, session.language,
-         say({"the report is not whole: {} to mend first, see `plan validate`",
-              "báo cáo chưa trọn vẹn: cần sửa {} lỗi trước, xem `plan validate`"},
+         say({"the report is not whole; to mend first: {} (see `plan validate`)",
+              "báo cáo chưa đầy đủ; lỗi cần sửa trước: {} (xem `plan validate`)"},
              spoiling.size()));
 }
 
@@ -54,9 +56,10 @@ void tell_undeclared(const Session& session, const expand::Expansion& expansion,
     std::set<model::Index> told;
     for (const expand::Obligation& obligation : expansion.obligations) {
         const model::Index body = obligation.body;
-        if (body == none || session.model().bodies[body].declared || !told.insert(body).second)
-            continue;
         const Item& item = session.model().items[obligation.item];
+        if (body == none || session.model().bodies[body].declared ||
+            !session.loaded.chosen[item.file] || !told.insert(body).second)
+            continue;
         tell(streams, session.language,
              say({"{}: \"{}\" is not a declared body; it owes all the same",
                   "{}: cơ quan \"{}\" chưa được khai báo; vẫn tính là cơ quan thực hiện"},
@@ -67,6 +70,7 @@ void tell_undeclared(const Session& session, const expand::Expansion& expansion,
 
 void tell_ahead(const Session& session, civil::Day today, Streams& streams) {
     for (const Item& item : session.model().items) {
+        if (!session.loaded.chosen[item.file]) continue;
         for (const model::Record& record : item.records) {
             if (record.kind != model::RecordKind::completion || !record.on.day ||
                 *record.on.day <= today)

@@ -14,7 +14,7 @@ using O = Option;
 
 constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
 constexpr std::array finding_formats = {F::text, F::json};
-constexpr std::array page_formats = {F::text, F::markdown, F::json};
+constexpr std::array date_formats = {F::text, F::markdown, F::json};
 
 constexpr std::array commands = {
     CommandFacts{C::check,
@@ -53,14 +53,14 @@ constexpr std::array commands = {
                  "show",
                  "ID",
                  true,
-                 page_formats,
+                 report_formats,
                  {"One item whole, and why its last day is that day",
                   "Toàn bộ một nhiệm vụ và vì sao có hạn cuối đó"}},
     CommandFacts{C::tree,
                  "tree",
                  "",
                  true,
-                 page_formats,
+                 report_formats,
                  {"Directives and plans, each under what it carries out",
                   "Văn bản và kế hoạch, xếp dưới văn bản mà chúng thực hiện"}},
     CommandFacts{C::validate,
@@ -74,7 +74,7 @@ constexpr std::array commands = {
                  "date",
                  "EXPR",
                  false,
-                 page_formats,
+                 date_formats,
                  {"What a due expression means, step by step",
                   "Một cách ghi thời hạn nghĩa là ngày nào, từng bước"}},
 };

@@ -57,6 +57,8 @@ int run_date(const Options& options, Streams& streams) {
         [&](render::Output& output, Format format, const render::Style& style) {
             if (format == Format::json) {
                 render::date_json(output, options.subject, expression, last_day, language);
+            } else if (format == Format::markdown) {
+                render::date_markdown(output, options.subject, expression, last_day, language);
             } else {
                 render::date_text(output, options.subject, expression, last_day, style);
             }

@@ -109,12 +109,15 @@ int run_show(const Options& options, Streams& streams) {
     const bool written =
         write_all(options, session.language, streams,
                   [&](render::Output& output, Format format, const render::Style& style) {
-                      if (format == Format::json) {
-                          render::show_json(output, report, shown, style.language);
-                      } else if (format == Format::markdown) {
-                          render::show_markdown(output, report, shown, style);
-                      } else {
-                          render::show_text(output, report, shown, style);
+                      switch (format) {
+                          case Format::text: return render::show_text(output, report, shown, style);
+                          case Format::markdown:
+                              return render::show_markdown(output, report, shown, style);
+                          case Format::json:
+                              return render::show_json(output, report, shown, style.language);
+                          // What reads lines wants the obligations, as `list` has them.
+                          case Format::csv: return render::report_csv(output, report);
+                          case Format::ndjson: return render::report_ndjson(output, report);
                       }
                   });
     return written && !assessed->spoilt ? fine : could_not;

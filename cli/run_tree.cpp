@@ -31,13 +31,16 @@ int run_tree(const Options& options, Streams& streams) {
     const bool written = write_all(
         options, session.language, streams,
         [&](render::Output& output, Format format, const render::Style& style) {
-            if (format == Format::json) {
-                render::tree_json(output, session.model(), roots, selection.summary,
-                                  assessed->today);
-            } else if (format == Format::markdown) {
-                render::tree_markdown(output, session.model(), roots, selection.summary, style);
-            } else {
-                render::tree_text(output, session.model(), roots, selection.summary, style);
+            const model::Model& model = session.model();
+            const assess::Tally& summary = selection.summary;
+            switch (format) {
+                case Format::text: return render::tree_text(output, model, roots, summary, style);
+                case Format::markdown:
+                    return render::tree_markdown(output, model, roots, summary, style);
+                case Format::json:
+                    return render::tree_json(output, model, roots, summary, assessed->today);
+                case Format::csv: return render::tree_csv(output, model, roots);
+                case Format::ndjson: return render::tree_ndjson(output, model, roots);
             }
         });
     return written && !assessed->spoilt ? fine : could_not;

@@ -104,12 +104,12 @@ std::optional<std::size_t> Stream::columns() const {
 }
 
 text::Message replace_file(const std::string& path, std::string_view bytes) {
-    const std::string target = target_of(path);
     struct stat earlier = {};
-    const bool exists = ::stat(target.c_str(), &earlier) == 0;
+    const bool exists = ::stat(path.c_str(), &earlier) == 0;
+    // Asked before links are followed by name: /dev/stdout leads to what has none.
     const int error = exists && !S_ISREG(earlier.st_mode)
-                          ? write_straight(target, bytes)
-                          : write_beside(target, bytes, exists ? &earlier : nullptr);
+                          ? write_straight(path, bytes)
+                          : write_beside(target_of(path), bytes, exists ? &earlier : nullptr);
     return error == 0 ? text::Message{} : not_written(path, error);
 }
 

@@ -81,8 +81,8 @@ Givens look_at_paths(const Files& files, const std::vector<std::string>& paths) 
     for (std::size_t i = 0; i < paths.size(); ++i) {
         Given given = looker.look(paths[i]);
         if (given.kind == EntryKind::missing) {
-            givens.bad_usage = say({"there is no {}: name a file or a folder that is there",
-                                    "không có {}: hãy nêu một tệp hoặc thư mục có thật"},
+            givens.bad_usage = say({"there is no file or folder {}",
+                                    "không có tệp hay thư mục {}"},
                                    paths[i]);
             return givens;
         }

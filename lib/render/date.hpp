@@ -12,6 +12,8 @@ namespace plan::render {
 
 void date_text(Output& output, std::string_view words, const due::Expression& expression,
                const due::LastDay& last_day, const Style& style);
+void date_markdown(Output& output, std::string_view words, const due::Expression& expression,
+                   const due::LastDay& last_day, text::Language language);
 /// `plan/date/1`: `kind` is dated, counted, recurring, ongoing or pending; `last_day` is null where
 /// there is none, `hour` is "17:00" or null, `doubts` are codes such as P208.
 ///

@@ -13,6 +13,12 @@ void tree_text(Output& output, const model::Model& model,
 void tree_markdown(Output& output, const model::Model& model,
                    const std::vector<select::TreeNode>& roots, const assess::Tally& summary,
                    const Style& style);
+/// A node a line, with its depth; the counts are those of all below it.
+void tree_csv(Output& output, const model::Model& model,
+              const std::vector<select::TreeNode>& roots);
+/// The nodes of `plan/tree/1` without their children, with their depth, one a line.
+void tree_ndjson(Output& output, const model::Model& model,
+                 const std::vector<select::TreeNode>& roots);
 /// `plan/tree/1`: `id` of a plan, else null; `own` counts the plan's own items and `all` everything
 /// below too, each obligation once; a directive that is `repeated` has its children where it stands
 /// first. Tallies are objects as the `summary` of `plan/report/1`.

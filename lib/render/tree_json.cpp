@@ -1,13 +1,26 @@
 #include "render/row.hpp"
 #include "render/row_json.hpp"
 #include "render/tree.hpp"
+#include "render/tree_node_json.hpp"
 
 namespace plan::render {
 namespace {
 
 void put(JsonWriter& json, const model::Model& model, const select::TreeNode& node) {
-    const model::Directive& directive = model.directives[node.directive];
     json.begin_object();
+    put_node_json(json, model, node);
+    json.key("children");
+    json.begin_array(JsonWriter::Layout::lines);
+    for (const select::TreeNode& child : node.children)
+        put(json, model, child);
+    json.end_array();
+    json.end_object();
+}
+
+}  // namespace
+
+void put_node_json(JsonWriter& json, const model::Model& model, const select::TreeNode& node) {
+    const model::Directive& directive = model.directives[node.directive];
     json.key("id");
     if (directive.tracked) {
         json.value(directive.id);
@@ -26,15 +39,7 @@ void put(JsonWriter& json, const model::Model& model, const select::TreeNode& no
     put_json_tally(json, node.own);
     json.key("all");
     put_json_tally(json, node.all);
-    json.key("children");
-    json.begin_array(JsonWriter::Layout::lines);
-    for (const select::TreeNode& child : node.children)
-        put(json, model, child);
-    json.end_array();
-    json.end_object();
 }
-
-}  // namespace
 
 void tree_json(Output& output, const model::Model& model,
                const std::vector<select::TreeNode>& roots, const assess::Tally& summary,

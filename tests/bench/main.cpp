@@ -29,8 +29,8 @@ class Reporter : public benchmark::ConsoleReporter {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs)
             if (run.run_type == Run::RT_Iteration && !run.error_occurred)
-                times_.push_back({run.run_name.function_name, run.real_accumulated_time /
-                                                            static_cast<double>(run.iterations)});
+                times_.push_back({run.run_name.function_name,
+                                  run.real_accumulated_time / static_cast<double>(run.iterations)});
     }
 
     void Finalize() override {
@@ -54,8 +54,12 @@ class Reporter : public benchmark::ConsoleReporter {
 
 }  // namespace
 
-std::string_view corpus() { return text; }
-const char* corpus_path() { return path.c_str(); }
+std::string_view corpus() {
+    return text;
+}
+const char* corpus_path() {
+    return path.c_str();
+}
 
 std::int64_t corpus_items() {
     std::int64_t items = 0;

@@ -19,8 +19,12 @@ void run(benchmark::State& state, const std::string& name, const std::string& op
     count_corpus(state);
 }
 
-void plan_check(benchmark::State& state) { run(state, "check", ""); }
-void plan_list_json(benchmark::State& state) { run(state, "list", "--format json"); }
+void plan_check(benchmark::State& state) {
+    run(state, "check", "");
+}
+void plan_list_json(benchmark::State& state) {
+    run(state, "list", "--format json");
+}
 
 BENCHMARK(plan_check)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(plan_list_json)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -108,7 +108,7 @@ TEST_CASE("PATHs that don't go together are bad usage") {
           "bad usage: a and b belong to two workspaces: name the PATHs of one");
     CHECK(find(files, {"c", "a"}).starts_with("bad usage: c and a"));
     CHECK(find(files, {"c", "d"}) ==
-          "bad usage: there is no d: name a file or a folder that is there");
+          "bad usage: there is no file or folder d");
 }
 
 TEST_CASE("without a workspace.toml the PATHs together are the workspace") {
