@@ -4,10 +4,11 @@
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
 SETUP  ?= yes
+FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan golden bench install lint format clean
+.PHONY: build help run test asan golden bench fuzz install lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
@@ -80,5 +81,14 @@ format: ## put the sources in form
 	$(setup) lint
 	@clang-format -i $(sources)
 
+fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
+	$(setup) build fuzz
+	@$(call compile,fuzz,fuzzers)
+	@for fuzzer in reader_fuzzer due_fuzzer; do \
+	mkdir -p build-fuzz/corpus/$$fuzzer; \
+	(cd build-fuzz && tests/fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+		-max_len=4096 -print_final_stats=1 corpus/$$fuzzer $(CURDIR)/plans $(CURDIR)/examples/office) || exit 1; \
+	done
+
 clean: ## the build folders
-	@rm -rf build build-debug build-asan
+	@rm -rf build build-debug build-asan build-fuzz

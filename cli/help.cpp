@@ -17,11 +17,11 @@ constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
 constexpr std::array<std::pair<Heading, Words>, 5> headings = {{
-    {Heading::choosing, {"What is chosen", "Chọn gì"}},
+    {Heading::choosing, {"What is chosen", "Chọn lọc"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
-    {Heading::day, {"The day", "Ngày"}},
+    {Heading::day, {"The day", "Ngày tính"}},
     {Heading::reading, {"How words are read", "Cách đọc thời hạn"}},
-    {Heading::outcome, {"What comes of it", "Kết quả"}},
+    {Heading::outcome, {"What comes of it", "Kết quả chạy lệnh"}},
 }};
 
 /// `  --today DAY           The day to judge by, …`, wrapped.
@@ -67,9 +67,8 @@ std::string command_page(const CommandFacts& facts, Language language) {
         constexpr Words paths = {
             "PATHs are files or folders of plans; default: plans/, else the folder itself where it "
             "holds workspace.toml.",
-            "PATH là tệp hoặc thư mục kế hoạch; mặc định: plans/, nếu không có thì thư mục hiện "
-            "tại "
-            "khi có workspace.toml."};
+            "PATH là tệp hoặc thư mục kế hoạch; mặc định là plans/, nếu không có thì là thư mục "
+            "hiện tại, khi trong đó có workspace.toml."};
         for (const std::string& line : text::wrap(paths.in(language), width))
             page += line + '\n';
     }
@@ -91,9 +90,9 @@ std::string main_page(Language language) {
     std::string page(
         Words{"plan tells what directives order is overdue, what comes next, and what "
               "was done in time.\n\nUsage: plan COMMAND [PATH…] [OPTION…]\n\nCommands:\n",
-              "plan cho biết việc nào văn bản chỉ đạo giao đã quá hạn, việc nào sắp đến "
-              "hạn,\nviệc nào đã hoàn thành đúng hạn.\n\nCách dùng: plan LỆNH [PATH…] "
-              "[TÙY CHỌN…]\n\nCác lệnh:\n"}
+              "plan theo dõi nhiệm vụ mà văn bản chỉ đạo giao: việc nào đã quá hạn, việc nào\n"
+              "sắp đến hạn, việc nào đã hoàn thành đúng hạn.\n\nCách dùng: plan LỆNH [PATH…] "
+              "[OPTION…]\n\nCác lệnh:\n"}
             .in(language));
     for (const CommandFacts& facts : all_commands()) {
         std::string name(facts.name);
@@ -105,9 +104,9 @@ std::string main_page(Language language) {
             "\n`plan COMMAND --help` tells the options of a command.\n"
             "Exit status: 0 all is well; 1 something was found (overdue work, mistakes in "
             "files);\n2 the work could not be done whole.\n",
-            "\n`plan LỆNH --help` cho biết các tùy chọn của một lệnh.\n"
-            "Mã thoát: 0 là ổn; 1 là có vấn đề (việc quá hạn, lỗi trong tệp); 2 là không làm\n"
-            "được trọn vẹn.\n"}
+            "\n`plan LỆNH --help` cho biết các tùy chọn của từng lệnh.\n"
+            "Mã thoát: 0 là không có vấn đề gì; 1 là có vấn đề (việc quá hạn, lỗi trong tệp);\n"
+            "2 là không thực hiện được trọn vẹn.\n"}
             .in(language);
     return page;
 }

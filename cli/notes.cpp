@@ -45,10 +45,10 @@ void tell_spoiling(const Session& session, const Options& options,
     }
     output.flush();
     if (const std::string items = left_out_items(session); !items.empty())
-        tell(streams, session.language, say({"left out: {}", "bỏ lại: {}"}, items));
+        tell(streams, session.language, say({"left out: {}", "không đưa vào báo cáo: {}"}, items));
     tell(streams, session.language,
          say({"the report is not whole; to mend first: {} (see `plan validate`)",
-              "báo cáo chưa đầy đủ; lỗi cần sửa trước: {} (xem `plan validate`)"},
+              "báo cáo chưa đầy đủ; số lỗi cần sửa trước: {} (xem `plan validate`)"},
              spoiling.size()));
 }
 
@@ -62,7 +62,7 @@ void tell_undeclared(const Session& session, const expand::Expansion& expansion,
             continue;
         tell(streams, session.language,
              say({"{}: \"{}\" is not a declared body; it owes all the same",
-                  "{}: cơ quan \"{}\" chưa được khai báo; vẫn tính là cơ quan thực hiện"},
+                  "{}: cơ quan “{}” chưa được khai báo; nhiệm vụ vẫn tính cho cơ quan này"},
                  place_of(session, item.file, item.header),
                  text::visible(name_of(session.model().bodies[body]))));
     }
@@ -77,7 +77,7 @@ void tell_ahead(const Session& session, civil::Day today, Streams& streams) {
                 continue;
             tell(streams, session.language,
                  say({"{}: completed on {}, after today ({}): it does not count yet",
-                      "{}: ngày hoàn thành {} sau hôm nay ({}): chưa được tính"},
+                      "{}: ngày hoàn thành {} là sau hôm nay ({}): chưa được tính"},
                      place_of(session, item.file, record.on.text.span),
                      civil::to_text(*record.on.day), civil::to_text(today)));
         }

@@ -33,8 +33,9 @@ Message choose(const OptionFacts& facts, const std::string& name,
         if (!all.empty()) all += ", ";
         all += choice.name;
     }
-    return say({"`{}` can't be \"{}\": one of {}", "`{}` không thể là \"{}\": một trong {}"},
-               facts.name, text::visible(name), all);
+    return say(
+        {"`{}` can't be \"{}\": one of {}", "`{}` không nhận giá trị “{}”: chọn một trong {}"},
+        facts.name, text::visible(name), all);
 }
 
 Message set_day(const OptionFacts& facts, const std::string& value,
@@ -45,7 +46,7 @@ Message set_day(const OptionFacts& facts, const std::string& value,
         return {};
     }
     return say({"`{}`: {}; a day is 29/4/2022 or 2022-04-29",
-                "`{}`: {}; ngày ghi là 29/4/2022 hoặc 2022-04-29"},
+                "`{}`: {}; ngày ghi theo dạng 29/4/2022 hoặc 2022-04-29"},
                facts.name, std::get<due::Refusal>(parsed).message);
 }
 
@@ -59,7 +60,7 @@ Message set_count(const OptionFacts& facts, const std::string& value, std::optio
         return {};
     }
     return say({"`{}` takes a number of days from 0 to {}, not \"{}\"",
-                "`{}` nhận số ngày từ 0 đến {}, không phải \"{}\""},
+                "`{}` phải là số ngày từ 0 đến {}, không phải “{}”"},
                facts.name, most, text::visible(value));
 }
 
@@ -70,11 +71,12 @@ Message set_statuses(const OptionFacts& facts, const std::string& value, Options
         const std::string token = value.substr(begin, end - begin);
         const auto status = assess::parse_status(token);
         if (!status)
-            return say({"`{}`: \"{}\" is no status: done-on-time, done-late, overdue, due-soon, "
-                        "open, ongoing, pending, waived",
-                        "`{}`: không có trạng thái \"{}\": done-on-time, done-late, overdue, "
-                        "due-soon, open, ongoing, pending, waived"},
-                       facts.name, text::visible(token));
+            return say(
+                {"`{}`: \"{}\" is no status: done-on-time, done-late, overdue, due-soon, "
+                 "open, ongoing, pending, waived",
+                 "`{}`: không có trạng thái “{}”; chọn trong: done-on-time, done-late, overdue, "
+                 "due-soon, open, ongoing, pending, waived"},
+                facts.name, text::visible(token));
         options.query.statuses.push_back(*status);
         begin = end + 1;
     }
@@ -94,7 +96,7 @@ Message read_format(const OptionFacts& facts, Command command, const std::string
         all += name_of(format);
     }
     return say({"`plan {1}` has no format \"{2}\" for `{0}`: one of {3}",
-                "`plan {1}` không có định dạng \"{2}\" cho `{0}`: một trong {3}"},
+                "`plan {1}` không có định dạng “{2}” cho `{0}`: chọn một trong {3}"},
                facts.name, facts_of(command).name, text::visible(name), all);
 }
 
@@ -102,7 +104,7 @@ Message add_target(const OptionFacts& facts, const std::string& value, Options& 
     const std::size_t equals = value.find('=');
     if (equals == std::string::npos || equals + 1 == value.size())
         return say({"`{}` takes FORMAT=FILE, such as json=plans.json, not \"{}\"",
-                    "`{}` nhận FORMAT=FILE, như json=plans.json, không phải \"{}\""},
+                    "`{}` phải ghi theo dạng FORMAT=FILE, ví dụ json=plans.json, không phải “{}”"},
                    facts.name, text::visible(value));
     Target target;
     target.file = value.substr(equals + 1);

@@ -80,9 +80,9 @@ std::optional<BadUsage> take_places(Words& words, Options& options) {
     std::vector<std::string>& places = words.places;
     if (!facts.subject.empty()) {
         if (places.empty())
-            return bad(
-                say({"`plan {0}` needs {1}: plan {0} {1}", "`plan {0}` cần {1}: plan {0} {1}"},
-                    facts.name, facts.subject));
+            return bad(say(
+                {"`plan {0}` needs {1}: plan {0} {1}", "`plan {0}` thiếu {1}: ghi là plan {0} {1}"},
+                facts.name, facts.subject));
         options.subject = places.front();
         places.erase(places.begin());
     }
@@ -106,7 +106,7 @@ Parsed parse_command(Command command, const std::vector<std::string>& arguments)
     } catch (const CLI::ParseError&) {
         // The one thing left to go wrong: an option without its value at the end.
         const std::string last = arguments.empty() ? std::string() : arguments.back();
-        return bad(say({"`{}` needs a value", "`{}` cần một giá trị"}, text::visible(last)));
+        return bad(say({"`{}` needs a value", "`{}` thiếu giá trị"}, text::visible(last)));
     }
     Options options;
     options.command = command;

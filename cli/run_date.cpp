@@ -28,9 +28,9 @@ due::Refusal anchor_unknown(const due::Anchor& anchor) {
     refusal.code = Code::bad_anchor;
     refusal.span = anchor.span;
     refusal.message = text::say(
-        {"the day that it counts from is not said here", "ở đây không có ngày bắt đầu tính"});
+        {"the day that it counts from is not said here", "ở đây chưa ghi ngày làm mốc tính"});
     refusal.help = text::say({"write the day itself, such as \"30 days after 11/1/2024\"",
-                              "hãy ghi rõ ngày, như \"30 ngày kể từ ngày 11/1/2024\""});
+                              "hãy ghi rõ ngày, ví dụ “30 ngày kể từ ngày 11/1/2024”"});
     return refusal;
 }
 

@@ -39,10 +39,10 @@ text::Message not_found(const Assessed& assessed, const std::string& id) {
     const std::vector<std::string_view> views(names.begin(), names.end());
     if (const auto near = text::nearest(id, views))
         return say({"no item has the id \"{}\": did you mean \"{}\"?",
-                    "không có nhiệm vụ nào mang tên \"{}\": có phải là \"{}\"?"},
+                    "không có nhiệm vụ nào có mã “{}”: có phải là “{}”?"},
                    text::visible(id), names[*near]);
     return say({"no item has the id \"{}\"; `plan list` names them",
-                "không có nhiệm vụ nào mang tên \"{}\"; xem `plan list`"},
+                "không có nhiệm vụ nào có mã “{}”; xem mã bằng `plan list`"},
                text::visible(id));
 }
 
@@ -98,7 +98,7 @@ int run_show(const Options& options, Streams& streams) {
     if (selection.chosen.empty()) {
         tell(streams, session.language,
              say({"nothing of \"{}\" fits what was asked for",
-                  "\"{}\" không có gì khớp với lựa chọn"},
+                  "nhiệm vụ “{}” không có phần nào khớp với điều kiện lọc"},
                  text::visible(options.subject)));
         return could_not;
     }

@@ -28,11 +28,12 @@ std::vector<std::string> default_paths() {
 }
 
 Message no_path(const Options& options) {
-    return say({"no PATH is given, and there is neither a folder plans nor a workspace.toml here: "
-                "name a file or folder, such as `plan {} my-plans`",
-                "chưa nêu đường dẫn, ở đây không có thư mục plans lẫn workspace.toml: hãy nêu một "
-                "tệp hoặc thư mục, như `plan {} ke-hoach`"},
-               options.command == Command::show ? "show ID" : "check");
+    return say(
+        {"no PATH is given, and there is neither a folder plans nor a workspace.toml here: "
+         "name a file or folder, such as `plan {} my-plans`",
+         "chưa nêu đường dẫn, mà ở đây không có thư mục plans, cũng không có workspace.toml: "
+         "hãy nêu một tệp hoặc thư mục, ví dụ `plan {} ke-hoach`"},
+        options.command == Command::show ? "show ID" : "check");
 }
 
 std::string joined(const std::vector<std::string>& paths) {
@@ -100,7 +101,8 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     count_chosen(session);
     for (const std::string& folder : session.left_out)
         tell(streams, session.language,
-             say({"{} is a workspace of its own: left out", "{} là một thư mục riêng: bỏ lại"},
+             say({"{} is a workspace of its own: left out",
+                  "{} là một không gian làm việc riêng: bỏ qua"},
                  folder));
     if (const Message nothing = nothing_to_read(session, options, paths); !nothing.empty()) {
         tell(streams, session.language, nothing);

@@ -46,7 +46,7 @@ Message no_database() {
 
 Message unknown_zone(std::string_view zone) {
     return say({"the time zone \"{}\" is not known: an IANA name such as Asia/Ho_Chi_Minh",
-                "không có múi giờ \"{}\": cần tên IANA như Asia/Ho_Chi_Minh"},
+                "không có múi giờ “{}”: hãy ghi tên IANA, ví dụ Asia/Ho_Chi_Minh"},
                text::visible(zone));
 }
 
@@ -59,7 +59,7 @@ std::variant<std::string, Message> file_of(std::string_view zone) {
         return say(
             {"the system has no time zone (/etc/localtime): set `timezone` in "
              "workspace.toml, or give --today",
-             "hệ thống không có múi giờ (/etc/localtime): hãy đặt `timezone` trong "
+             "hệ thống chưa đặt múi giờ (/etc/localtime): hãy đặt `timezone` trong "
              "workspace.toml hoặc dùng --today"});
     }
     if (zone.front() == '/' && is_file(std::string(zone))) return std::string(zone);

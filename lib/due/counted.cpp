@@ -68,9 +68,9 @@ std::optional<Day> end_of(Way& way, const Counted& counted, const Calendar& cale
 
 Words forwards_words(Unit unit, bool one) {
     switch (unit) {
-        case Unit::days: return {"day {} after it", "ngày thứ {} kể từ mốc đó"};
+        case Unit::days: return {"day {} after it", "ngày thứ {} sau mốc đó"};
         case Unit::working_days:
-            return {"working day {} after it", "ngày làm việc thứ {} kể từ mốc đó"};
+            return {"working day {} after it", "ngày làm việc thứ {} sau mốc đó"};
         case Unit::weeks:
             return one ? Words{"{} week after it", "sau mốc đó {} tuần"}
                        : Words{"{} weeks after it", "sau mốc đó {} tuần"};
@@ -140,10 +140,10 @@ void roll(Way& way, const Calendar& calendar, RollRule rule, bool backwards) {
     } else if (backwards) {
         way.go("roll", {}, day,
                {"counted backwards, it moves back to the working day before",
-                "tính ngược nên lùi về ngày làm việc liền trước"});
+                "tính ngược nên chuyển về ngày làm việc liền trước"});
     } else {
         way.go("roll", "roll = preceding", day,
-               {"it moves back to the working day before", "lùi về ngày làm việc liền trước"});
+               {"it moves back to the working day before", "chuyển về ngày làm việc liền trước"});
     }
 }
 

@@ -34,8 +34,7 @@ Words special_off(DayKind kind) {
             return {"a day off: {}, swapped for a weekend that is worked: {}",
                     "ngày nghỉ hoán đổi: {}, {}"};
         case DayKind::worked:
-            return {"a weekend that is worked: {}, {}",
-                    "ngày nghỉ hằng tuần phải làm việc: {}, {}"};
+            return {"a weekend that is worked: {}, {}", "ngày nghỉ hằng tuần phải làm bù: {}, {}"};
     }
     return {};
 }

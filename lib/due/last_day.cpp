@@ -16,7 +16,7 @@ Words named(Extent extent) {
         case Extent::day: return {"the words name {}", "thời hạn ghi ngày {}"};
         case Extent::third_of_month:
             return {"the words name ten days of a month, {} to {}",
-                    "thời hạn ghi một tuần của tháng (thượng, trung, hạ tuần), từ {} đến {}"};
+                    "thời hạn ghi thượng, trung hoặc hạ tuần của tháng, từ {} đến {}"};
         case Extent::month:
             return {"the words name a month, {} to {}", "thời hạn ghi một tháng, từ {} đến {}"};
         case Extent::quarter:
@@ -115,13 +115,13 @@ void tell_recurring_day(Way& way, const Recurring& recurring) {
             "period-end", {},
             {"each time on the period's last day", "mỗi kỳ: hạn cuối là ngày cuối cùng của kỳ"});
     } else if (recurring.month == 0) {
-        way.say("words", {},
-                {"each time the day named is the {} of the month",
-                 "mỗi tháng: ngày được ghi là ngày {}"},
-                recurring.day);
+        way.say(
+            "words", {},
+            {"each time the day named is the {} of the month", "mỗi tháng: thời hạn ghi ngày {}"},
+            recurring.day);
     } else {
         way.say("words", {},
-                {"each time the day named is {}/{}", "mỗi năm: ngày được ghi là ngày {}/{}"},
+                {"each time the day named is {}/{}", "mỗi năm: thời hạn ghi ngày {}/{}"},
                 recurring.day, recurring.month);
     }
 }

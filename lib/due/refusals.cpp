@@ -21,7 +21,7 @@ Message known_forms() {
     return say(
         {"write a day (29/4/2022), a period (quý II/2024, by the end of April 2022), a count "
          "(30 days after issued) or a cycle (before the 25th of every month)",
-         "ghi một ngày (29/4/2022), một thời kỳ (quý II/2024, hết tháng 4/2022), một thời hạn "
+         "ghi một ngày (29/4/2022), một kỳ (quý II/2024, hết tháng 4/2022), một khoảng thời gian "
          "(30 ngày kể từ ngày ban hành) hoặc một chu kỳ (trước ngày 25 hằng tháng)"});
 }
 
@@ -245,8 +245,8 @@ Refusal unsure_anchor(Span span, std::string_view written) {
              "không xác định được ngày làm mốc tính: “{}”"},
             written),
         say({"give a day (11/1/2024), issued, received, a directive's number or an item's id",
-             "ghi một ngày (11/1/2024), ngày ban hành, ngày nhận, số của văn bản hoặc mã của "
-             "nhiệm vụ"}));
+             "ghi một ngày (11/1/2024), ngày ban hành, ngày nhận, số hiệu văn bản hoặc mã nhiệm "
+             "vụ"}));
 }
 
 Refusal before_a_count(Span before) {
@@ -262,7 +262,7 @@ Refusal before_a_count(Span before) {
 Refusal unsure_cycle(Span span, std::string_view written) {
     return refuse(
         Code::not_a_due, span,
-        say({"a cycle that is not known: \"{}\"", "chu kỳ không rõ: “{}”"}, written),
+        say({"a cycle that is not known: \"{}\"", "không rõ chu kỳ: “{}”"}, written),
         say({"cycles are a month, a quarter, 6 months, a year; for others give a first date and "
              "`repeat`",
              "chu kỳ là tháng, quý, 6 tháng, năm; chu kỳ khác thì ghi ngày đầu tiên và dùng "
@@ -300,8 +300,7 @@ Refusal unknown(Span span, std::string_view written) {
 Refusal unfinished(Span span, std::string_view written) {
     return refuse(
         Code::not_a_due, span,
-        say({"the words stop before they name a day: \"{}\"", "chưa ghi đến ngày nào: “{}”"},
-            written),
+        say({"the words stop before they name a day: \"{}\"", "chưa nêu rõ ngày: “{}”"}, written),
         known_forms());
 }
 

@@ -93,7 +93,7 @@ class Expander {
         expansion_.findings.push_back(
             make_finding(Code::over_limit, Place{item.file, item.header},
                          say({"more than {} obligations: this item and those after it are left out",
-                              "quá {} nghĩa vụ: nhiệm vụ này và các nhiệm vụ sau bị bỏ lại"},
+                              "quá {} lượt nhiệm vụ: từ nhiệm vụ này trở đi không đưa vào báo cáo"},
                              most_obligations)));
     }
 
@@ -101,7 +101,7 @@ class Expander {
         Finding finding = make_finding(Code::bad_anchor, Place{item.file, item.due.text.span},
                                        anchor_message(anchor));
         finding.help = say({"nothing is guessed about a day: give the day that it counts from",
-                            "không suy đoán ngày: hãy nêu ngày bắt đầu tính thời hạn"});
+                            "chương trình không suy đoán ngày: hãy ghi ngày làm mốc tính"});
         expansion_.findings.push_back(std::move(finding));
     }
 
@@ -114,7 +114,7 @@ class Expander {
                 return say({"the plan does not say when it was `received`",
                             "kế hoạch không ghi ngày nhận (`received`)"});
             default:
-                return say({"no day is known of \"{}\"", "không biết ngày của \"{}\""},
+                return say({"no day is known of \"{}\"", "không biết ngày của “{}”"},
                            anchor.reference);
         }
     }
@@ -124,7 +124,7 @@ class Expander {
         expansion_.findings.push_back(
             make_finding(Code::bad_repeat, Place{item.file, span},
                          say({"repeating work can't be read yet: the item is left out",
-                              "chưa đọc được nhiệm vụ định kỳ: nhiệm vụ bị bỏ lại"})));
+                              "chưa đọc được nhiệm vụ định kỳ: không đưa vào báo cáo"})));
     }
 
     const Model& model_;

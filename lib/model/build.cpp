@@ -87,7 +87,7 @@ class FileBuilder {
     void tell_calendar(const read::Section& section) {
         Finding& finding = context().tell(
             Code::unknown_key, section.name,
-            say({"a calendar does not stand in a plan file", "lịch không đặt trong tệp kế hoạch"}));
+            say({"a calendar does not stand in a plan file", "không đặt lịch trong tệp kế hoạch"}));
         finding.help = say({"it is a file of its own, named by `calendar` in [workspace]",
                             "lịch là một tệp riêng, được nêu ở khóa `calendar` trong [workspace]"});
     }
@@ -183,8 +183,8 @@ class FileBuilder {
             finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, names[*near]);
             finding.fix = Fix{false, {Edit{field.key_span, std::string(names[*near])}}};
         } else {
-            finding.help =
-                say({"a table of your own begins with `x-`", "bảng tự đặt phải bắt đầu bằng `x-`"});
+            finding.help = say(
+                {"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
         }
     }
 
@@ -243,10 +243,11 @@ class FileBuilder {
                            say({"[[{}]] has no `id`", "[[{}]] thiếu khóa `id`"}, table));
         if (id.empty()) {
             finding.help = say({"give it an id: letters without marks, digits, `-`, `_`, `.`",
-                                "thêm tên ngắn: chữ cái không dấu, chữ số, `-`, `_`, `.`"});
+                                "thêm mã gồm chữ cái không dấu, chữ số, `-`, `_`, `.`"});
             return;
         }
-        finding.help = say({"`id = \"{}\"`, made from its title", "`id = \"{}\"`, lấy từ tên"}, id);
+        finding.help =
+            say({"`id = \"{}\"`, made from its title", "`id = \"{}\"`, đặt theo tên"}, id);
         if (const auto edit = line_after(header, "id = \"" + id + '"'))
             finding.fix = Fix{true, {*edit}};
     }
@@ -299,7 +300,7 @@ class FileBuilder {
             Code::missing_key, model_.items.front().header,
             say({"this file has items but no [plan]", "tệp có nhiệm vụ nhưng không có [plan]"}));
         finding.help = say({"items belong to the plan of their file: add [plan] with a `title`",
-                            "nhiệm vụ thuộc kế hoạch của tệp: thêm [plan] có `title`"});
+                            "nhiệm vụ thuộc kế hoạch ghi trong cùng tệp: thêm [plan] có `title`"});
     }
 
     const read::Source& source_;

@@ -18,9 +18,8 @@ void build_severities(Context& context, Level fields, Settings& settings) {
         if (!code) {
             Finding& finding = context.tell(
                 Code::unknown_key, field.key_span,
-                say({"`{}` is not the code of a finding", "`{}` không phải là mã của một lỗi"},
-                    field.key));
-            finding.help = say({"codes are P101 to P504", "các mã từ P101 đến P504"});
+                say({"`{}` is not the code of a finding", "không có mã lỗi `{}`"}, field.key));
+            finding.help = say({"codes are P101 to P504", "mã lỗi từ P101 đến P504"});
             continue;
         }
         const KeyFacts facts{

@@ -25,12 +25,12 @@ constexpr bool required = true;
 constexpr bool optional = false;
 
 constexpr text::Words before_help{"What \"before 29/4/2022\" allows last: 28/4 or 29/4",
-                                  "\"trước ngày 29/4/2022\" cho phép muộn nhất ngày 28/4 hay 29/4"};
+                                  "“trước ngày 29/4/2022” là muộn nhất ngày 28/4 hay 29/4"};
 constexpr text::Words roll_help{
     "Where a counted deadline goes that ends on a day off",
-    "Thời hạn tính theo khoảng kết thúc vào ngày nghỉ thì chuyển đi đâu"};
+    "Thời hạn tính theo khoảng thời gian mà kết thúc vào ngày nghỉ thì chuyển sang ngày nào"};
 constexpr text::Words note_help{"Kept and shown, checked by nobody",
-                                "Được giữ và hiển thị, không kiểm tra"};
+                                "Được giữ nguyên và hiển thị, không kiểm tra"};
 constexpr text::Words of_body_help{"The body it is about, or \"*\" for all",
                                    "Cơ quan được ghi nhận, hoặc \"*\" cho tất cả"};
 constexpr text::Words of_occurrence_help{"The occurrence it is about", "Kỳ được ghi nhận"};
@@ -39,7 +39,7 @@ constexpr text::Words implements_help{"Numbers of the directives it carries out"
                                       "Số hiệu các văn bản mà văn bản này thực hiện"};
 constexpr text::Words reason_help{"Why", "Lý do"};
 constexpr text::Words authority_help{"Who allowed it: a document's number",
-                                     "Văn bản cho phép: số hiệu"};
+                                     "Số hiệu văn bản cho phép"};
 
 constexpr std::array table = {
     KeyFacts{T::workspace,
@@ -49,14 +49,15 @@ constexpr std::array table = {
              optional,
              {},
              {"Where today is decided: an IANA zone such as Asia/Ho_Chi_Minh",
-              "Múi giờ để xác định hôm nay, tên IANA như Asia/Ho_Chi_Minh"}},
+              "Múi giờ để xác định ngày hôm nay, ghi tên IANA, ví dụ Asia/Ho_Chi_Minh"}},
     KeyFacts{T::workspace,
              Key::language,
              "language",
              one_of,
              optional,
              languages,
-             {"Language of reports, letters and findings", "Ngôn ngữ của báo cáo, thư, thông báo"}},
+             {"Language of reports, letters and findings",
+              "Ngôn ngữ của báo cáo, văn bản đôn đốc, thông báo lỗi"}},
     KeyFacts{T::workspace,
              Key::calendar,
              "calendar",
@@ -71,7 +72,7 @@ constexpr std::array table = {
              whole_number,
              optional,
              {},
-             {"Days ahead that count as due soon", "Số ngày tới hạn được coi là sắp đến hạn"}},
+             {"Days ahead that count as due soon", "Còn bao nhiêu ngày thì coi là sắp đến hạn"}},
     KeyFacts{T::workspace, Key::before, "before", one_of, optional, before_rules, before_help},
     KeyFacts{T::workspace, Key::roll, "roll", one_of, optional, roll_rules, roll_help},
     KeyFacts{T::workspace, Key::note, "note", text, optional, {}, note_help},
@@ -106,7 +107,7 @@ constexpr std::array table = {
              optional,
              {},
              {"Short name for keys and options; default: the file's name",
-              "Tên ngắn dùng trong khóa và tùy chọn; mặc định là tên tệp"}},
+              "Mã kế hoạch, dùng để dẫn chiếu và lọc; mặc định đặt theo tên tệp"}},
     KeyFacts{T::plan,
              Key::number,
              "number",
@@ -141,7 +142,7 @@ constexpr std::array table = {
              text,
              optional,
              {},
-             {"Where it can be read", "Nơi có thể đọc văn bản"}},
+             {"Where it can be read", "Nơi đăng văn bản"}},
     KeyFacts{T::plan, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::directive, Key::number, "number", text, required, {}, {"Its number", "Số hiệu"}},
@@ -175,7 +176,7 @@ constexpr std::array table = {
              text,
              optional,
              {},
-             {"Where it can be read", "Nơi có thể đọc văn bản"}},
+             {"Where it can be read", "Nơi đăng văn bản"}},
     KeyFacts{T::directive, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::body,
@@ -184,7 +185,7 @@ constexpr std::array table = {
              id,
              required,
              {},
-             {"Short name for references", "Tên ngắn để dẫn chiếu"}},
+             {"Short name for references", "Mã cơ quan, dùng để dẫn chiếu"}},
     KeyFacts{T::body, Key::name, "name", text, required, {}, {"Its name", "Tên cơ quan"}},
     KeyFacts{T::body,
              Key::aliases,
@@ -213,7 +214,7 @@ constexpr std::array table = {
              text,
              optional,
              {},
-             {"Where letters go", "Địa chỉ nhận thư"}},
+             {"Where letters go", "Địa chỉ nhận văn bản đôn đốc"}},
     KeyFacts{T::body,
              Key::until,
              "until",
@@ -227,7 +228,7 @@ constexpr std::array table = {
              tables,
              optional,
              {},
-             {"Who takes over", "Cơ quan kế thừa"}},
+             {"Who takes over", "Cơ quan tiếp nhận"}},
     KeyFacts{T::body, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::successor,
@@ -244,7 +245,7 @@ constexpr std::array table = {
              one_of,
              optional,
              successions,
-             {"In which way", "Theo cách nào"}},
+             {"In which way", "Hình thức tiếp nhận"}},
     KeyFacts{T::successor, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::item,
@@ -253,7 +254,7 @@ constexpr std::array table = {
              id,
              required,
              {},
-             {"Short name, unique in the plan", "Tên ngắn, không trùng trong kế hoạch"}},
+             {"Short name, unique in the plan", "Mã nhiệm vụ, không trùng trong kế hoạch"}},
     KeyFacts{T::item,
              Key::title,
              "title",
@@ -302,14 +303,14 @@ constexpr std::array table = {
              boolean,
              optional,
              {},
-             {"false: a group owes it once, as one", "false: cả nhóm cùng thực hiện một lần"}},
+             {"false: a group owes it once, as one", "false: cả nhóm thực hiện chung một lần"}},
     KeyFacts{T::item,
              Key::after,
              "after",
              texts,
              optional,
              {},
-             {"Items that come first", "Các nhiệm vụ phải xong trước"}},
+             {"Items that come first", "Các nhiệm vụ phải hoàn thành trước"}},
     KeyFacts{T::item,
              Key::clause,
              "clause",
@@ -335,7 +336,7 @@ constexpr std::array table = {
              {"\"required\": a completion must name its evidence",
               "\"required\": ghi nhận hoàn thành phải nêu minh chứng"}},
     KeyFacts{
-        T::item, Key::tags, "tags", texts, optional, {}, {"Words to select by", "Từ khóa để lọc"}},
+        T::item, Key::tags, "tags", texts, optional, {}, {"Words to select by", "Nhãn để lọc"}},
     KeyFacts{T::item, Key::before, "before", one_of, optional, before_rules, before_help},
     KeyFacts{T::item, Key::roll, "roll", one_of, optional, roll_rules, roll_help},
     KeyFacts{T::item,
@@ -368,7 +369,7 @@ constexpr std::array table = {
         tables,
         optional,
         {},
-        {"Who completed it, when, with which evidence", "Ai hoàn thành, ngày nào, minh chứng gì"}},
+        {"Who completed it, when, with which evidence", "Cơ quan, ngày hoàn thành, minh chứng"}},
     KeyFacts{T::item,
              Key::extension,
              "extension",
@@ -401,12 +402,12 @@ constexpr std::array table = {
              optional,
              {},
              {"A document's number, a URL or a file of the workspace",
-              "Số văn bản, địa chỉ trang hoặc tệp trong thư mục"}},
+              "Số hiệu văn bản, địa chỉ mạng hoặc tệp trong không gian làm việc"}},
     KeyFacts{T::completion, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::extension, Key::body, "body", text, optional, {}, of_body_help},
     KeyFacts{T::extension, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
-    KeyFacts{T::extension, Key::to, "to", day, required, {}, {"The new last day", "Hạn mới"}},
+    KeyFacts{T::extension, Key::to, "to", day, required, {}, {"The new last day", "Hạn cuối mới"}},
     KeyFacts{T::extension, Key::authority, "authority", text, optional, {}, authority_help},
     KeyFacts{T::extension,
              Key::on,
@@ -436,7 +437,8 @@ std::span<const KeyFacts> all_keys() {
 }
 
 std::span<const KeyFacts> keys_of(TableName name) {
-    const auto [first, last] = std::ranges::equal_range(table, name, {}, &KeyFacts::table);
+    const auto* const first = std::ranges::lower_bound(table, name, {}, &KeyFacts::table);
+    const auto* const last = std::ranges::upper_bound(table, name, {}, &KeyFacts::table);
     return {first, last};
 }
 

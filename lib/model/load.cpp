@@ -28,7 +28,7 @@ FileModel load_file(const read::Files& files, const read::Found& found, FileInde
     if (bytes.too_large) {
         nothing.findings.push_back(make_finding(
             Code::over_limit, Place{file, {}},
-            say({"the file is over {} MiB", "tệp lớn hơn {} MiB"}, read::most_bytes >> 20)));
+            say({"the file is over {} MiB", "tệp vượt quá {} MiB"}, read::most_bytes >> 20)));
         return nothing;
     }
     if (!bytes.error.empty()) {

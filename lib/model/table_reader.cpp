@@ -65,7 +65,7 @@ void tell_unknown_key(Context& context, TableName table, const Field& field,
             finding.fix = Fix{false, {Edit{field.key_span, std::string(meant)}}};
     } else {
         finding.help = say({"a key of your own begins with `x-`; a remark is a `note`",
-                            "khóa tự đặt phải bắt đầu bằng `x-`; ghi chú dùng `note`"});
+                            "khóa tự đặt phải bắt đầu bằng `x-`; ghi chú thì dùng `note`"});
     }
 }
 

@@ -193,7 +193,7 @@ Finding Explainer::explain() {
 }
 
 Finding Explainer::in_general(Span span) const {
-    return not_toml(span, say({"this is not TOML: {}", "đây không phải TOML: {}"},
+    return not_toml(span, say({"this is not TOML: {}", "đây không phải là TOML: {}"},
                               text::visible(without_scope(refusal_.description))));
 }
 
@@ -241,7 +241,7 @@ Finding Explainer::explain_key() const {
     if (entry_.equals == 0)
         return entry_.parts == 0 || key_span().end == line.end
                    ? not_toml(line, say({"`=` and a value are missing; a comment begins with `#`",
-                                         "thiếu `=` và giá trị; ghi chú thì bắt đầu bằng `#`"}))
+                                         "thiếu `=` và giá trị; chú thích thì bắt đầu bằng `#`"}))
                    : not_toml(line, say({"`=` is missing between the key and its value",
                                          "thiếu `=` giữa khóa và giá trị"}));
     Span key{entry_.span.begin, entry_.equals};
@@ -252,7 +252,7 @@ Finding Explainer::explain_key() const {
                         say({"the key is missing before `=`", "thiếu khóa trước `=`"}));
     return not_toml(key, say({"this is no key: a key is made of letters without marks, digits, `-` "
                               "and `_`; others need quotes",
-                              "đây không phải khóa: khóa gồm chữ không dấu, chữ số, `-` và `_`; "
+                              "đây không phải là khóa: khóa gồm chữ không dấu, chữ số, `-` và `_`; "
                               "khóa khác phải đặt trong dấu nháy"}));
 }
 
@@ -269,7 +269,7 @@ Finding Explainer::explain_value() const {
     for (const ValueToken& token : tokens)
         if (token.kind == Kind::open_string)
             return not_toml(token.span,
-                            say({"this string is not closed", "chuỗi này chưa được đóng"}));
+                            say({"this string is not closed", "chuỗi này thiếu dấu nháy đóng"}));
     if (says("expected a comment or whitespace")) return explain_after_value(tokens);
     const ValueToken& meant = tokens.back();
     if (meant.kind == Kind::string && (says("escape") || says("hex digit") || says("unicode") ||
@@ -286,8 +286,9 @@ Finding Explainer::explain_after_value(const std::vector<ValueToken>& tokens) co
     Finding finding = not_toml(junk, say({"nothing may follow the value on its line",
                                           "sau giá trị không được có gì khác trên cùng dòng"}));
     if (tokens[0].kind == Kind::string)
-        finding.help = say({"a quote inside a text is written \\\", and a comment begins with `#`",
-                            "dấu nháy bên trong chuỗi viết là \\\", còn ghi chú bắt đầu bằng `#`"});
+        finding.help =
+            say({"a quote inside a text is written \\\", and a comment begins with `#`",
+                 "dấu nháy bên trong chuỗi viết là \\\", còn chú thích bắt đầu bằng `#`"});
     return finding;
 }
 
@@ -313,8 +314,8 @@ std::optional<Finding> Explainer::explain_list(const std::vector<ValueToken>& to
         return not_toml(at,
                         say({"a comma is missing before this", "thiếu dấu phẩy trước chỗ này"}));
     if (says("saw comma") || says("dangling comma"))
-        return not_toml(at,
-                        say({"a value is missing beside the comma", "thiếu giá trị bên dấu phẩy"}));
+        return not_toml(
+            at, say({"a value is missing beside the comma", "thiếu giá trị cạnh dấu phẩy"}));
     if (!says("expected key or closing '}'")) return std::nullopt;
     return not_toml(
         open_brace(tokens),
@@ -331,7 +332,7 @@ Finding Explainer::explain_escape(Span token) const {
     if (end < token.end) end += text::decode(text_, end).size;
     end = std::max(end, std::min(refusal_.at, token.end - 1));
     Finding finding =
-        not_toml({begin, end}, say({"`{}` is no escape", "`{}` không phải ký hiệu thoát"},
+        not_toml({begin, end}, say({"`{}` is no escape", "`{}` không phải là ký tự thoát"},
                                    text::visible(written({begin, end}))));
     finding.help = say({"write \\\\ for a backslash, or put the text in single quotes",
                         "dấu \\ viết là \\\\, hoặc đặt chuỗi trong dấu nháy đơn"});
@@ -361,8 +362,9 @@ Finding Explainer::explain_bare(Span token, bool alone) const {
     }
     if (looks_like_number(value))
         return not_toml(
-            span, say({"this is no number; a text, and a number that begins with 0, need quotes",
-                       "đây không phải số; chuỗi, và số bắt đầu bằng 0, phải đặt trong dấu nháy"}));
+            span,
+            say({"this is no number; a text, and a number that begins with 0, need quotes",
+                 "đây không phải là số; chuỗi, và số bắt đầu bằng 0, phải đặt trong dấu nháy"}));
     return explain_unquoted(span);
 }
 

@@ -22,7 +22,7 @@ Words name_of(Kind kind) {
         case Kind::boolean: return {"true or false", "true hoặc false"};
         case Kind::date: return {"a date", "một ngày"};
         case Kind::date_time: return {"a date with a time", "một ngày kèm giờ"};
-        case Kind::time: return {"a time", "một giờ"};
+        case Kind::time: return {"a time", "một giờ trong ngày"};
         case Kind::array: return {"a list", "một danh sách"};
         case Kind::table: return {"a table", "một bảng"};
     }
@@ -32,7 +32,7 @@ Words name_of(Kind kind) {
 Words wanted(ValueType type) {
     switch (type) {
         case ValueType::text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
-        case ValueType::id: return {"an id in quotes", "một tên ngắn trong dấu nháy"};
+        case ValueType::id: return {"an id in quotes", "một mã trong dấu nháy"};
         case ValueType::day: return {"a day such as \"29/4/2022\"", "một ngày như \"29/4/2022\""};
         case ValueType::due:
             return {"a deadline in quotes, such as \"trước ngày 29/4/2022\"",
@@ -58,7 +58,7 @@ std::string_view written(const Context& context, Span span) {
 
 Finding& tell_wrong_type(Context& context, const KeyFacts& facts, const Field& field) {
     return context.tell(Code::wrong_value, field.span,
-                        say({"`{}` takes {}, not {}", "`{}` nhận {}, không phải {}"}, facts.name,
+                        say({"`{}` takes {}, not {}", "`{}` phải là {}, không phải {}"}, facts.name,
                             wanted(facts.type), name_of(field.kind)));
 }
 
@@ -83,7 +83,7 @@ void tell_refusal(Context& context, const Field& field, const due::Refusal& refu
 void tell_missing_quotes(Context& context, const KeyFacts& facts, const Field& field) {
     Finding& finding = context.tell(
         Code::misordered_date, field.span,
-        say({"`{}` needs quotes around what it says", "`{}` cần dấu nháy quanh giá trị"},
+        say({"`{}` needs quotes around what it says", "giá trị của `{}` phải đặt trong dấu nháy"},
             facts.name));
     finding.fix = quotes_around(context, field.span);
 }
@@ -91,11 +91,11 @@ void tell_missing_quotes(Context& context, const KeyFacts& facts, const Field& f
 void tell_date_time(Context& context, const KeyFacts& facts, const Field& field) {
     Finding& finding = context.tell(
         Code::wrong_value, field.span,
-        say({"`{}` takes a day, not a day with a time", "`{}` nhận một ngày, không kèm giờ"},
+        say({"`{}` takes a day, not a day with a time", "`{}` phải là một ngày, không kèm giờ"},
             facts.name));
     finding.help =
         say({"a date is a day on the calendar; an hour is worded: \"trước 17 giờ ngày 29/4/2022\"",
-             "ngày là ngày dương lịch; nếu có giờ thì viết: \"trước 17 giờ ngày 29/4/2022\""});
+             "chỉ ghi ngày; nếu có giờ thì ghi bằng lời: \"trước 17 giờ ngày 29/4/2022\""});
     const std::string_view text = written(context, field.span);
     if (text.size() >= 10)
         finding.fix = Fix{false, {Edit{field.span, std::string(text.substr(0, 10))}}};
@@ -138,11 +138,11 @@ Text read_full_text(Context& context, const KeyFacts& facts, const Field& field)
 Text read_id(Context& context, const KeyFacts& facts, const Field& field) {
     const Text text = read_text(context, facts, field);
     if (!text.given() || text::is_id(text.value)) return text;
-    Finding& finding = context.tell(
-        Code::wrong_value, field.span,
-        say({"\"{}\" is not an id", "\"{}\" không phải là một tên ngắn hợp lệ"}, text.value));
+    Finding& finding =
+        context.tell(Code::wrong_value, field.span,
+                     say({"\"{}\" is not an id", "“{}” không phải là mã hợp lệ"}, text.value));
     finding.help = say({"an id is letters without marks, digits, `-`, `_` and `.`",
-                        "tên ngắn gồm chữ cái không dấu, chữ số, `-`, `_` và `.`"});
+                        "mã gồm chữ cái không dấu, chữ số, `-`, `_` và `.`"});
     if (const std::string made = text::make_id(text.value); !made.empty())
         finding.fix = Fix{false, {Edit{field.span, '"' + made + '"'}}};
     return {};
@@ -251,10 +251,10 @@ std::optional<int> read_whole_number(Context& context, const KeyFacts& facts, co
         std::from_chars(field.text.data() + field.text.starts_with('+'), end, number).ptr == end;
     if (is_number && number >= 0 && number <= most) return number;
     if (field.kind == Kind::integer) {
-        context.tell(
-            Code::wrong_value, field.span,
-            say({"`{}` takes a whole number from 0 to {}", "`{}` nhận một số nguyên từ 0 đến {}"},
-                facts.name, most));
+        context.tell(Code::wrong_value, field.span,
+                     say({"`{}` takes a whole number from 0 to {}",
+                          "`{}` phải là một số nguyên từ 0 đến {}"},
+                         facts.name, most));
     } else {
         tell_wrong_type(context, facts, field);
     }
@@ -278,8 +278,8 @@ std::optional<std::size_t> read_one_of(Context& context, const KeyFacts& facts,
     Finding& finding = context.tell(
         Code::wrong_value,
         span_within(context.source, field, 0, static_cast<std::uint32_t>(field.text.size())),
-        say({"`{}` can't be \"{}\"", "`{}` không thể là \"{}\""}, facts.name, field.text));
-    finding.help = say({"one of: {}", "một trong: {}"}, all);
+        say({"`{}` can't be \"{}\"", "`{}` không nhận giá trị “{}”"}, facts.name, field.text));
+    finding.help = say({"one of: {}", "chọn một trong: {}"}, all);
     if (const auto near = text::nearest(field.text, facts.allowed))
         finding.fix = Fix{false, {Edit{finding.place.span, std::string(facts.allowed[*near])}}};
     return std::nullopt;

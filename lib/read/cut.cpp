@@ -207,7 +207,7 @@ void Cutter::take_sub_table(const Entry& entry, Table table, Named& named) {
                      name_of(table)));
         if (finding != nullptr)
             finding->help = say({"put it below the [[{}]] that it belongs to",
-                                 "hãy đặt nó dưới [[{}]] mà nó thuộc về"},
+                                 "hãy đặt bảng này dưới [[{}]] tương ứng"},
                                 name_of(table));
     } else {
         named.first = entry.span;
@@ -254,10 +254,10 @@ void Cutter::tell_wrong_brackets(const Entry& entry, Table table) {
     Finding* finding =
         list
             ? tell(Code::wrong_value, entry.span,
-                   say({"[{0}] needs two brackets: [[{0}]]", "[{0}] cần hai dấu ngoặc: [[{0}]]"},
+                   say({"[{0}] needs two brackets: [[{0}]]", "[{0}] cần hai cặp ngoặc: [[{0}]]"},
                        name))
             : tell(Code::wrong_value, entry.span,
-                   say({"[[{0}]] needs one bracket: [{0}]", "[[{0}]] chỉ cần một dấu ngoặc: [{0}]"},
+                   say({"[[{0}]] needs one bracket: [{0}]", "[[{0}]] chỉ cần một cặp ngoặc: [{0}]"},
                        name));
     if (finding == nullptr) return;
     const auto [begin, end] = entry.span;
@@ -272,11 +272,11 @@ Message words_of(Fault fault) {
         case Fault::none: break;
         case Fault::bad_header:
             return say({"this is no header of a table: write [name] or [[name]], alone on its line",
-                        "đây không phải tiêu đề bảng: viết [tên] hoặc [[tên]], riêng một dòng"});
+                        "đây không phải là tiêu đề bảng: viết [tên] hoặc [[tên]], riêng một dòng"});
         case Fault::open_string:
-            return say({"this string is not closed", "chuỗi này chưa được đóng"});
+            return say({"this string is not closed", "chuỗi này thiếu dấu nháy đóng"});
         case Fault::open_bracket:
-            return say({"this bracket is not closed", "dấu ngoặc này chưa được đóng"});
+            return say({"this bracket is not closed", "ngoặc này thiếu dấu đóng"});
         case Fault::too_deep:
             return say({"more than {} brackets inside each other", "quá {} lớp ngoặc lồng nhau"},
                        most_nesting);

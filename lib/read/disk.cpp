@@ -39,11 +39,12 @@ Message explain(int error) {
         case ENOTDIR: return why_not_read(EntryKind::missing);
         case EACCES:
         case EPERM:
-            return say({"no permission to read it; ask its owner, or give it with chmod",
-                        "không có quyền đọc; hãy hỏi chủ của nó, hoặc cấp quyền bằng chmod"});
+            return say(
+                {"no permission to read it; ask its owner, or give it with chmod",
+                 "không có quyền đọc; hãy hỏi người quản lý tệp, hoặc cấp quyền bằng chmod"});
         case ELOOP:
             return say({"its links lead in a circle; mend the link",
-                        "các liên kết dẫn vòng tròn; hãy sửa liên kết"});
+                        "các liên kết dẫn vòng quanh nhau; hãy sửa liên kết"});
         case ENAMETOOLONG:
             return say({"its path is too long; give it a shorter name",
                         "đường dẫn quá dài; hãy đặt tên ngắn hơn"});
@@ -182,7 +183,7 @@ Message why_not_read(EntryKind kind) {
         case EntryKind::file: return {};
         case EntryKind::missing:
             return say({"there is no such file; check the name, or the link that leads to it",
-                        "không có tệp này; hãy kiểm tra tên, hoặc liên kết dẫn đến nó"});
+                        "không có tệp này; hãy kiểm tra tên tệp, hoặc liên kết dẫn đến tệp"});
         case EntryKind::folder:
         case EntryKind::link_to_folder:
             return say({"it is a folder, not a file; give it another name",
@@ -191,7 +192,7 @@ Message why_not_read(EntryKind kind) {
             return say(
                 {"it is no regular file (a pipe, a device or a socket); copy its text into a "
                  "file",
-                 "đây không phải tệp thường (ống dẫn, thiết bị hoặc socket); hãy chép nội "
+                 "đây không phải là tệp thường (đường ống, thiết bị hoặc socket); hãy chép nội "
                  "dung vào một tệp"});
     }
     return {};

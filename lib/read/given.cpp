@@ -81,17 +81,17 @@ Givens look_at_paths(const Files& files, const std::vector<std::string>& paths) 
     for (std::size_t i = 0; i < paths.size(); ++i) {
         Given given = looker.look(paths[i]);
         if (given.kind == EntryKind::missing) {
-            givens.bad_usage = say({"there is no file or folder {}",
-                                    "không có tệp hay thư mục {}"},
-                                   paths[i]);
+            givens.bad_usage =
+                say({"there is no file or folder {}", "không có tệp hay thư mục {}"}, paths[i]);
             return givens;
         }
         if (given.kind != EntryKind::other && first == paths.size()) first = i;
         if (given.kind != EntryKind::other &&
             given.real_root != (first == i ? given : givens.list[first]).real_root) {
-            givens.bad_usage = say({"{} and {} belong to two workspaces: name the PATHs of one",
-                                    "{} và {} thuộc hai không gian làm việc: chỉ nêu PATH của một"},
-                                   paths[first], paths[i]);
+            givens.bad_usage = say(
+                {"{} and {} belong to two workspaces: name the PATHs of one",
+                 "{} và {} thuộc hai không gian làm việc: chỉ nêu đường dẫn của một không gian"},
+                paths[first], paths[i]);
             return givens;
         }
         givens.list.push_back(std::move(given));

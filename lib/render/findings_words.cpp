@@ -69,14 +69,15 @@ std::string edit_in_words(const read::Source& source, const Edit& edit, Span car
     const std::string at = place_in_words(source, edit.span);
     if (edit.text.empty()) {
         if (is_short(old)) return say({"remove {}", "bỏ {}"}, quoted(old)).in(language);
-        return say({"remove what stands at {}", "bỏ phần ở {}"}, at).in(language);
+        return say({"remove what stands at {}", "bỏ phần tại vị trí {}"}, at).in(language);
     }
     if (old.empty()) {
-        return say({"insert {} at {}", "thêm {} vào {}"}, quoted(edit.text), at).in(language);
+        return say({"insert {} at {}", "thêm {} tại vị trí {}"}, quoted(edit.text), at)
+            .in(language);
     }
     const std::string write = write_in_words(edit.text, language);
     if (edit.span == caret) return write;
-    if (!is_short(old)) return say({"{} at {}", "{} ở {}"}, write, at).in(language);
+    if (!is_short(old)) return say({"{} at {}", "{} tại vị trí {}"}, write, at).in(language);
     return say({"{} for {}", "{} thay cho {}"}, write, quoted(old)).in(language);
 }
 

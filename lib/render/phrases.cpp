@@ -65,7 +65,7 @@ std::vector<std::string> notes_of(const Row& row, Language language) {
             with_authority(extension_in_words(row, language), extended_by(row), language));
     }
     if (const auto evidence = evidence_of(row))
-        notes.push_back(in_words(language, {"evidence: {}", "kết quả: {}"}, *evidence));
+        notes.push_back(in_words(language, {"evidence: {}", "minh chứng: {}"}, *evidence));
     if (const auto authority = waived_by(row))
         notes.push_back(in_words(language, {"waived by {}", "miễn theo {}"}, *authority));
     if (row.obligation->uncertain) {
@@ -74,7 +74,7 @@ std::vector<std::string> notes_of(const Row& row, Language language) {
     }
     if (row.obligation->orphaned) {
         note({"the body ends and nobody, or more than one, takes over (P304)",
-              "cơ quan kết thúc hoạt động mà chưa rõ nơi tiếp nhận (P304)"});
+              "cơ quan kết thúc hoạt động mà chưa rõ cơ quan tiếp nhận (P304)"});
     }
     return notes;
 }

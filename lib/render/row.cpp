@@ -60,7 +60,8 @@ std::optional<std::string_view> waived_by(const Row& row) {
 }
 
 std::optional<std::string> hour_of(const Row& row) {
-    if (!row.obligation->hour) return std::nullopt;
+    // An extension sets a day, not an hour.
+    if (!row.obligation->hour || row.extension != nullptr) return std::nullopt;
     return due::to_text(*row.obligation->hour);
 }
 

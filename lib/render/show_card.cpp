@@ -117,7 +117,7 @@ class Facts {
         if (!body.declared) return name + in({" (not declared)", " (chưa khai báo)"});
         if (!leads || body.members.empty()) return name;
         return name + (item_.each ? in({" (each of its members)", " (từng thành viên)"})
-                                  : in({" (as one)", " (làm chung)"}));
+                                  : in({" (as one)", " (thực hiện chung)"}));
     }
 
     void add_bodies(Words label, const std::vector<model::Reference>& bodies, bool leads) {
@@ -149,7 +149,7 @@ class Facts {
             const model::Item& first = model_.items[one.target];
             after.push_back(fmt::format("{} ({})", title_of(first), path_of(model_, first)));
         }
-        add({"After", "Làm sau"}, std::move(after));
+        add({"After", "Sau nhiệm vụ"}, std::move(after));
     }
 
     void add_due() {
@@ -181,8 +181,9 @@ class Notes {
             add(row.item->records[expansion.records[one.records_begin + i]]);
         if (one.uncertain) lines_.emplace_back(uncertain_in_words().in(language));
         if (one.orphaned) {
-            lines_.push_back(in({"The body ends, and who takes over is not settled (P304).",
-                                 "Cơ quan kết thúc hoạt động mà chưa rõ nơi tiếp nhận (P304)."}));
+            lines_.push_back(
+                in({"The body ends, and who takes over is not settled (P304).",
+                    "Cơ quan kết thúc hoạt động mà chưa rõ cơ quan tiếp nhận (P304)."}));
         }
     }
 
@@ -203,8 +204,8 @@ class Notes {
         if (later) {
             line += in({" (does not count before that day)", " (chưa tính trước ngày đó)"});
         } else if (!counts) {
-            line += in(
-                {" (does not count: another record holds)", " (không tính: đã có bản ghi khác)"});
+            line += in({" (does not count: another record holds)",
+                        " (không tính: ghi nhận khác có hiệu lực)"});
         }
         lines_.push_back(std::move(line));
     }

@@ -62,7 +62,7 @@ std::string late_in_words(int days, Language language) {
 }
 
 std::string left_in_words(int days, Language language) {
-    if (days == 0) return std::string(Words{"due today", "hết hạn hôm nay"}.in(language));
+    if (days == 0) return std::string(Words{"due today", "đến hạn hôm nay"}.in(language));
     return in_words(language, {"{} left", "còn {}"}, days_in_words(days, language));
 }
 

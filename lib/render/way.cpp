@@ -42,17 +42,17 @@ Words recurring_in_words(due::Recurring::Every every) {
     switch (every) {
         case month:
             return {"No single last day: it comes back every month.",
-                    "Không có một hạn cuối duy nhất: lặp lại hằng tháng."};
+                    "Có nhiều hạn cuối: lặp lại hằng tháng."};
         case quarter:
             return {"No single last day: it comes back every quarter.",
-                    "Không có một hạn cuối duy nhất: lặp lại hằng quý."};
+                    "Có nhiều hạn cuối: lặp lại hằng quý."};
         case half_year:
             return {"No single last day: it comes back every half year.",
-                    "Không có một hạn cuối duy nhất: lặp lại 6 tháng một lần."};
+                    "Có nhiều hạn cuối: lặp lại 6 tháng một lần."};
         case year: break;
     }
     return {"No single last day: it comes back every year.",
-            "Không có một hạn cuối duy nhất: lặp lại hằng năm."};
+            "Có nhiều hạn cuối: lặp lại hằng năm."};
 }
 
 }  // namespace
@@ -68,12 +68,12 @@ Words no_last_day_in_words(const due::Expression& expression) {
         return {"No last day yet: it waits for a decision.", "Chưa có hạn cuối: chờ quyết định."};
     }
     return {"No last day: the day that it counts from is not known here.",
-            "Chưa tính được hạn cuối: chưa biết ngày bắt đầu tính."};
+            "Chưa tính được hạn cuối: chưa biết ngày làm mốc tính."};
 }
 
 Words uncertain_in_words() {
     return {"This day may still move: the days off on its way are not all announced (P208).",
-            "Hạn này còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ (P208)."};
+            "Hạn cuối này còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ (P208)."};
 }
 
 namespace {

@@ -37,9 +37,9 @@ text::Message look_up_bodies(const Model& model, const Query& query, Filter& fil
     for (const std::string& name : query.bodies) {
         const auto bodies = match_bodies(model, name);
         if (bodies.empty())
-            return not_found({"no body is called \"{}\"", "không có cơ quan nào tên \"{}\""},
+            return not_found({"no body is called \"{}\"", "không có cơ quan nào tên là “{}”"},
                              {"no body is called \"{}\": did you mean \"{}\"?",
-                              "không có cơ quan nào tên \"{}\": có phải là \"{}\"?"},
+                              "không có cơ quan nào tên là “{}”: có phải là “{}”?"},
                              name, nearest_body(model, name));
         found.insert(found.end(), bodies.begin(), bodies.end());
     }
@@ -62,9 +62,9 @@ text::Message look_up_plans(const Model& model, const Query& query, Filter& filt
         }
         if (found) continue;
         const auto near = text::nearest(id, ids);
-        return not_found({"no plan has the id \"{}\"", "không có kế hoạch nào mang tên \"{}\""},
+        return not_found({"no plan has the id \"{}\"", "không có kế hoạch nào có mã “{}”"},
                          {"no plan has the id \"{}\": did you mean \"{}\"?",
-                          "không có kế hoạch nào mang tên \"{}\": có phải là \"{}\"?"},
+                          "không có kế hoạch nào có mã “{}”: có phải là “{}”?"},
                          id, near ? ids[*near] : std::string_view());
     }
     return {};
@@ -81,9 +81,9 @@ text::Message look_up_directives(const Model& model, const Query& query, Filter&
                 if (directive.number.given()) numbers.push_back(directive.number.value);
             const auto near = text::nearest(number, numbers);
             return not_found(
-                {"no directive has the number \"{}\"", "không có văn bản nào mang số \"{}\""},
+                {"no directive has the number \"{}\"", "không có văn bản nào có số hiệu “{}”"},
                 {"no directive has the number \"{}\": did you mean \"{}\"?",
-                 "không có văn bản nào mang số \"{}\": có phải là \"{}\"?"},
+                 "không có văn bản nào có số hiệu “{}”: có phải là “{}”?"},
                 number, near ? numbers[*near] : std::string_view());
         }
         found.insert(found.end(), directives.begin(), directives.end());

@@ -17,7 +17,7 @@ void check_due_before_issue(const Facts& facts, Findings& findings) {
         Finding finding = make_finding(
             Code::due_before_issue, place_of(facts, item.file, item.due.text),
             say({"due by {}, before the plan was issued on {}",
-                 "hạn cuối {} trước ngày ban hành kế hoạch {}"},
+                 "hạn cuối {} sớm hơn ngày ban hành kế hoạch ({})"},
                 civil::to_text(*obligation.last_day), civil::to_text(*plan.issued.day)));
         finding.labels.push_back({place_of(facts, plan.file, plan.issued.text),
                                   say({"issued on this day", "ngày ban hành"})});

@@ -12,7 +12,7 @@ namespace {
 
 void tell(Findings& findings, Place place, Place first, Words words, std::string_view name) {
     Finding finding = make_finding(Code::given_twice, place, say(words, name));
-    finding.labels.push_back({first, say({"first given here", "đã có ở đây"})});
+    finding.labels.push_back({first, say({"first given here", "lần đầu ghi ở đây"})});
     findings.push_back(std::move(finding));
 }
 
@@ -29,8 +29,7 @@ void check_directive(const Facts& facts, Findings& findings, const model::Direct
         if (!directive.declared) return;
         tell(findings, place_of_id(facts, directive.file, directive.id_text, directive.header),
              place_of_id(facts, first.file, first.id_text, first.header),
-             {"another plan has the id \"{}\"", "đã có kế hoạch khác mang tên \"{}\""},
-             directive.id);
+             {"another plan has the id \"{}\"", "đã có kế hoạch khác dùng mã “{}”"}, directive.id);
         return;
     }
     tell(findings, place_of(facts, directive.file, directive.number),
@@ -48,14 +47,14 @@ void check_given_twice(const Facts& facts, Findings& findings) {
         const model::Body& first = facts.model.bodies[body.first];
         tell(findings, place_of(facts, body.file, body.id_text),
              place_of(facts, first.file, first.id_text),
-             {"another body has the id \"{}\"", "đã có cơ quan khác mang tên \"{}\""}, body.id);
+             {"another body has the id \"{}\"", "đã có cơ quan khác dùng mã “{}”"}, body.id);
     }
     for (const model::Item& item : facts.model.items) {
         if (item.first == none) continue;
         const model::Item& first = facts.model.items[item.first];
         tell(findings, place_of(facts, item.file, item.id), place_of(facts, first.file, first.id),
              {"another item of this plan has the id \"{}\"",
-              "kế hoạch đã có nhiệm vụ khác mang tên \"{}\""},
+              "kế hoạch đã có nhiệm vụ khác dùng mã “{}”"},
              item.id.value);
     }
 }

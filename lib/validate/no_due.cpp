@@ -15,8 +15,8 @@ void check_no_due(const Facts& facts, Findings& findings) {
         finding.help =
             say({"add `due` as the document words it; \"ongoing\" or \"pending\" where it "
                  "sets no day",
-                 "thêm `due` đúng như văn bản ghi; không định ngày thì ghi \"thường "
-                 "xuyên\" hoặc \"chờ quyết định\""});
+                 "thêm `due` đúng như văn bản ghi; nếu văn bản không định ngày thì ghi "
+                 "\"thường xuyên\" hoặc \"chờ quyết định\""});
         findings.push_back(std::move(finding));
     }
 }

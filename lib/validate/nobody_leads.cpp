@@ -13,7 +13,7 @@ void check_nobody_leads(const Facts& facts, Findings& findings) {
             make_finding(Code::nobody_leads, Place{item.file, item.header},
                          say({"nobody answers for this item", "nhiệm vụ chưa có cơ quan chủ trì"}));
         finding.help = say({"add `lead`: where the document names nobody, the body that issued it",
-                            "thêm `lead`: văn bản không nêu thì là cơ quan ban hành"});
+                            "thêm `lead`: nếu văn bản không nêu thì ghi cơ quan ban hành"});
         findings.push_back(std::move(finding));
     }
 }

@@ -32,7 +32,7 @@ Finding no_such_body(const Facts& facts, const Item& item, const std::vector<Ind
                      const Record& record) {
     Finding finding = make_finding(
         Code::record_fits_nothing, place_of(facts, item.file, record.body.text),
-        say({"\"{}\" does not owe this item", "\"{}\" không phải thực hiện nhiệm vụ này"},
+        say({"\"{}\" does not owe this item", "“{}” không phải là cơ quan thực hiện nhiệm vụ này"},
             record.body.text.value));
     finding.help = say({"owed by: {}", "cơ quan thực hiện: {}"}, names_of(facts, bodies));
     std::vector<std::string_view> names;
@@ -59,7 +59,7 @@ Finding which_body(const Facts& facts, const Item& item, const std::vector<Index
             ? say({"write [[item.completion]] with `body` and `on`; body = \"*\" is all of them",
                    "viết [[item.completion]] có `body` và `on`; body = \"*\" là tất cả"})
             : say({"add `body`, one of: {}; \"*\" is all of them",
-                   "thêm `body`, một trong: {}; \"*\" là tất cả"},
+                   "thêm `body`, chọn một trong: {}; \"*\" là tất cả"},
                   names_of(facts, bodies));
     return finding;
 }
@@ -73,7 +73,7 @@ Finding finding_for(const Facts& facts, const Item& item, const std::vector<Inde
             return make_finding(Code::record_fits_nothing,
                                 place_of(facts, item.file, record.occurrence.text),
                                 say({"the item does not repeat: it has no occurrence \"{}\"",
-                                     "nhiệm vụ không định kỳ: không có kỳ \"{}\""},
+                                     "nhiệm vụ không định kỳ: không có kỳ “{}”"},
                                     record.occurrence.text.value));
         default:
             return make_finding(Code::record_fits_nothing, Place{item.file, record.header},

@@ -13,7 +13,7 @@ Place place_of(const Facts& facts, FileIndex file, const model::Text& text) {
 
 void suggest(Finding& finding, std::string_view near) {
     if (near.empty()) return;
-    finding.help = say({"did you mean \"{}\"?", "có phải là \"{}\"?"}, near);
+    finding.help = say({"did you mean \"{}\"?", "có phải là “{}”?"}, near);
     // What would need an escape is left to the person.
     if (near.find_first_of("\"'\\\n") == std::string_view::npos)
         finding.fix = Fix{false, {Edit{finding.place.span, std::string(near)}}};

@@ -37,7 +37,7 @@ class BodyCheck {
         if (reference.target == none || facts_.model.bodies[reference.target].declared) return;
         Finding finding =
             make_finding(Code::unknown_body, place_of(facts_, file, reference.text),
-                         say({"\"{}\" is not a declared body", "cơ quan \"{}\" chưa được khai báo"},
+                         say({"\"{}\" is not a declared body", "cơ quan “{}” chưa được khai báo"},
                              reference.text.value));
         const std::string_view near = nearest(reference);
         if (near.empty()) {
@@ -60,17 +60,17 @@ class BodyCheck {
     }
 
     void tell_two(FileIndex file, const Reference& reference) {
-        Finding finding = make_finding(
-            Code::unknown_body, place_of(facts_, file, reference.text),
-            say({"\"{}\" fits more than one body", "\"{}\" ứng với nhiều hơn một cơ quan"},
-                reference.text.value));
+        Finding finding =
+            make_finding(Code::unknown_body, place_of(facts_, file, reference.text),
+                         say({"\"{}\" fits more than one body", "có nhiều cơ quan ứng với “{}”"},
+                             reference.text.value));
         finding.severity = Severity::error;
         for (const Index index : model::find_bodies(facts_.model, reference.text.value)) {
             const Body& body = facts_.model.bodies[index];
             finding.labels.push_back({place_of(facts_, body.file, body.name),
                                       say({"it may be this one", "có thể là cơ quan này"})});
         }
-        finding.help = say({"name it by its `id`", "nêu bằng `id` của cơ quan"});
+        finding.help = say({"name it by its `id`", "hãy ghi `id` của cơ quan"});
         findings_.push_back(std::move(finding));
     }
 

@@ -15,7 +15,7 @@ namespace {
 void tell_two(const Facts& facts, Findings& findings, FileIndex file, const Reference& reference) {
     Finding finding =
         make_finding(Code::unknown_directive, place_of(facts, file, reference.text),
-                     say({"{} fits more than one directive", "{} ứng với nhiều hơn một văn bản"},
+                     say({"{} fits more than one directive", "có nhiều văn bản ứng với {}"},
                          reference.text.value));
     finding.severity = Severity::error;
     for (const Index index : model::find_directives(facts.model, reference.text.value)) {
@@ -25,7 +25,7 @@ void tell_two(const Facts& facts, Findings& findings, FileIndex file, const Refe
                                       say({"it may be this one", "có thể là văn bản này"})});
     }
     finding.help = say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
-                        "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
+                        "số hiệu được đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
                        reference.text.value);
     findings.push_back(std::move(finding));
 }

@@ -35,12 +35,12 @@ void check_unknown_item(const Facts& facts, Findings& findings) {
     for (const Item& item : facts.model.items) {
         for (const model::Reference& reference : item.after) {
             if (reference.target != none) continue;
-            Finding finding = make_finding(
-                Code::unknown_item, place_of(facts, item.file, reference.text),
-                say({"no item has the id \"{}\"", "không có nhiệm vụ nào mang tên \"{}\""},
-                    reference.text.value));
+            Finding finding =
+                make_finding(Code::unknown_item, place_of(facts, item.file, reference.text),
+                             say({"no item has the id \"{}\"", "không có nhiệm vụ nào có mã “{}”"},
+                                 reference.text.value));
             finding.help = say({"an item of another plan is \"plan-id/item-id\"",
-                                "nhiệm vụ của kế hoạch khác ghi là \"tên-kế-hoạch/tên-nhiệm-vụ\""});
+                                "nhiệm vụ của kế hoạch khác ghi là \"mã-kế-hoạch/mã-nhiệm-vụ\""});
             suggest(finding, nearest_item(facts, item, reference.text.value));
             findings.push_back(std::move(finding));
         }

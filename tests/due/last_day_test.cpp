@@ -231,7 +231,7 @@ TEST_CASE("steps of a counted deadline") {
     CHECK(steps(last("30 ngày kể từ ngày 11/1/2024"), text::Language::vietnamese) ==
           "start: 11/1/2024: tính từ ngày 11/1/2024, không tính chính ngày đó (Điều 147 Bộ luật "
           "Dân sự 2015)\n"
-          "count: 10/2/2024: ngày thứ 30 kể từ mốc đó\n"
+          "count: 10/2/2024: ngày thứ 30 sau mốc đó\n"
           "off: ngày nghỉ: thứ Bảy 10/2/2024\n"
           "off: ngày nghỉ: Chủ nhật 11/2/2024\n"
           "roll: 12/2/2024: chuyển sang ngày làm việc tiếp theo (Điều 148 Bộ luật Dân sự 2015)\n");

@@ -94,7 +94,7 @@ TEST_CASE("date: what has no last day says why") {
           "chờ quyết định\nChưa có hạn cuối: chờ quyết định.\n");
     CHECK(text_of("trước ngày 25 hằng tháng", due::Recurring{}, none, vietnamese) ==
           "trước ngày 25 hằng tháng\n"
-          "Không có một hạn cuối duy nhất: lặp lại hằng tháng.\n");
+          "Có nhiều hạn cuối: lặp lại hằng tháng.\n");
     CHECK(text_of("30 days after issued", due::Counted{}, none) ==
           "30 days after issued\n"
           "No last day: the day that it counts from is not known here.\n");

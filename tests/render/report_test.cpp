@@ -168,7 +168,7 @@ Trong hạn · 2
                             70-KH/TU · ha-noi-70-kh-tu/hang-quy · kỳ 31/3/2027
                             Quận ủy Bắc Từ Liêm
                             hạn cuối còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ (P208)
-                            cơ quan kết thúc hoạt động mà chưa rõ nơi tiếp nhận (P304)
+                            cơ quan kết thúc hoạt động mà chưa rõ cơ quan tiếp nhận (P304)
 
 Hoàn thành quá hạn · 1
 
@@ -181,7 +181,7 @@ Hoàn thành đúng hạn · 1
 28/4/2022  xong 27/4/2022,  Khảo sát, đánh giá, tổng kết 10 năm thực hiện Nghị quyết 20-NQ/TW và làm báo cáo
            đúng hạn         70-KH/TU · ha-noi-70-kh-tu/bao-cao-quan-huyen
                             Sở Khoa học và Công nghệ Hà Nội
-                            kết quả: 123-BC/SKHCN
+                            minh chứng: 123-BC/SKHCN
 
 Thường xuyên · 1
 

@@ -167,7 +167,7 @@ TEST_CASE("show: one item whole") {
         "  Sản phẩm       báo cáo\n"
         "  Minh chứng     bắt buộc\n"
         "  Nhãn           tổng kết, báo cáo\n"
-        "  Làm sau        Khảo sát (ha-noi-70-kh-tu/khao-sat)\n"
+        "  Sau nhiệm vụ   Khảo sát (ha-noi-70-kh-tu/khao-sat)\n"
         "  Thời hạn       trước ngày 29/4/2022\n"
         "  Ghi chú        hỏi lại\\x1b[31m\n"
         "  x-ma           NV-12\n"
@@ -186,7 +186,7 @@ TEST_CASE("show: one item whole") {
         "  Hoàn thành đúng hạn\n"
         "    Quận ủy Hoàn Kiếm\n"
         "    Hoàn thành ngày 27/4/2022; minh chứng: 123-BC/QU\n"
-        "    Hoàn thành ngày 29/4/2022 (không tính: đã có bản ghi khác)\n"
+        "    Hoàn thành ngày 29/4/2022 (không tính: ghi nhận khác có hiệu lực)\n"
         "\n"
         "plans/a.toml:11\n");
 }

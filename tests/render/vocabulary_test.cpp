@@ -30,7 +30,7 @@ TEST_CASE("days late and left, with the right plural") {
     CHECK(late_in_words(7, vietnamese) == "quá hạn 7 ngày");
     CHECK(left_in_words(0, english) == "due today");
     CHECK(left_in_words(1, english) == "1 day left");
-    CHECK(left_in_words(0, vietnamese) == "hết hạn hôm nay");
+    CHECK(left_in_words(0, vietnamese) == "đến hạn hôm nay");
     CHECK(left_in_words(5, vietnamese) == "còn 5 ngày");
 }
 

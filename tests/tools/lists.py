@@ -17,14 +17,15 @@ def named(folder: str) -> set[str]:
 
 
 def missing() -> list[str]:
-    words = {folder: named(folder) for folder in ("lib", "cli", "tests", "tests/bench")}
+    words = {folder: named(folder) for folder in ("lib", "cli", "tests", "tests/bench", "tests/fuzz")}
     left_out = []
     for folder in ("lib", "cli"):
         for path in (ROOT / folder).rglob("*.cpp"):
             if str(path.relative_to(ROOT / folder)) not in words[folder]:
                 left_out.append(path)
     for path in (ROOT / "tests").rglob("*.cpp"):
-        folder = "tests/bench" if path.parent.name == "bench" else "tests"
+        own = path.parent.relative_to(ROOT).as_posix()
+        folder = own if own in words else "tests"
         if not {path.name, str(path.relative_to(ROOT / folder))} & words[folder]:
             left_out.append(path)
     for path in (ROOT / "tests" / "golden").glob("*.test"):
