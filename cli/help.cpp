@@ -121,7 +121,7 @@ int finish(Streams& streams, Language language) {
 }  // namespace
 
 int run_help(const HelpWanted& wanted, Streams& streams) {
-    const Language language = language_before(wanted.language, wanted.paths);
+    const Language language = wanted.language.value_or(settings_of(wanted.paths).language);
     streams.output.write(wanted.command ? command_page(facts_of(*wanted.command), language)
                                         : main_page(language));
     return finish(streams, language);
@@ -133,7 +133,7 @@ int run_version(Streams& streams) {
 }
 
 int run_bad_usage(const BadUsage& usage, Streams& streams) {
-    const Language language = language_before(usage.language, {});
+    const Language language = usage.language.value_or(settings_of({}).language);
     tell(streams, language, usage.message);
     if (!usage.help.empty()) tell(streams, language, usage.help);
     return could_not;

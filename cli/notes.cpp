@@ -3,7 +3,6 @@
 #include <set>
 
 #include "render/findings.hpp"
-#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -17,14 +16,16 @@ namespace {
 std::string place_of(const Session& session, FileIndex file, Span span) {
     const read::Source& source = session.loaded.sources[file];
     const read::Position position = source.position(span.begin);
-    return fmt::format("{}:{}:{}", text::visible(source.path()), position.line, position.column);
+    return fmt::format("{}:{}:{}", source.path(), position.line, position.column);
 }
 
 /// Items that were read and can't be reported, by their paths.
-std::string left_out_items(const Session& session) {
+std::string left_out_items(const Session& session, const expand::Expansion& expansion) {
     std::string items;
-    for (const Item& item : session.model().items) {
-        if (!item.spoilt && item.first == none) continue;
+    std::set<model::Index> left_out(expansion.left_out.begin(), expansion.left_out.end());
+    for (model::Index i = 0; i < session.model().items.size(); ++i) {
+        const Item& item = session.model().items[i];
+        if (!item.spoilt && item.first == none && !left_out.contains(i)) continue;
         if (!items.empty()) items += ", ";
         items += item.id.value.empty() ? place_of(session, item.file, item.header)
                                        : path_of(session.model(), item);
@@ -35,7 +36,8 @@ std::string left_out_items(const Session& session) {
 }  // namespace
 
 void tell_spoiling(const Session& session, const Options& options,
-                   const std::vector<Finding>& spoiling, Streams& streams) {
+                   const expand::Expansion& expansion, const std::vector<Finding>& spoiling,
+                   Streams& streams) {
     if (spoiling.empty()) return;
     render::Output output([&](std::string_view bytes) { streams.errors.write(bytes); });
     const render::Style style = style_for(options, session.language, streams.errors);
@@ -44,7 +46,7 @@ void tell_spoiling(const Session& session, const Options& options,
         output.put('\n');
     }
     output.flush();
-    if (const std::string items = left_out_items(session); !items.empty())
+    if (const std::string items = left_out_items(session, expansion); !items.empty())
         tell(streams, session.language, say({"left out: {}", "không đưa vào báo cáo: {}"}, items));
     tell(streams, session.language,
          say({"the report is not whole; to mend first: {} (see `plan validate`)",
@@ -63,14 +65,13 @@ void tell_undeclared(const Session& session, const expand::Expansion& expansion,
         tell(streams, session.language,
              say({"{}: \"{}\" is not a declared body; it owes all the same",
                   "{}: cơ quan “{}” chưa được khai báo; nhiệm vụ vẫn tính cho cơ quan này"},
-                 place_of(session, item.file, item.header),
-                 text::visible(name_of(session.model().bodies[body]))));
+                 place_of(session, item.file, item.header), name_of(session.model().bodies[body])));
     }
 }
 
 void tell_ahead(const Session& session, civil::Day today, Streams& streams) {
     for (const Item& item : session.model().items) {
-        if (!session.loaded.chosen[item.file]) continue;
+        if (item.spoilt || item.first != none || !session.loaded.chosen[item.file]) continue;
         for (const model::Record& record : item.records) {
             if (record.kind != model::RecordKind::completion || !record.on.day ||
                 *record.on.day <= today)

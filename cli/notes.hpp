@@ -9,7 +9,8 @@ namespace plan::cli {
 
 /// The findings with which a report can't be whole, and what is left out for them.
 void tell_spoiling(const Session& session, const Options& options,
-                   const std::vector<Finding>& spoiling, Streams& streams);
+                   const expand::Expansion& expansion, const std::vector<Finding>& spoiling,
+                   Streams& streams);
 
 /// Bodies that owe something under a name that is not declared, each once.
 void tell_undeclared(const Session& session, const expand::Expansion& expansion, Streams& streams);

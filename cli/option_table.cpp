@@ -317,10 +317,4 @@ std::string_view name_of(Format format) {
     return format_names.at(static_cast<std::size_t>(format));
 }
 
-std::optional<Format> find_format(std::string_view name) {
-    const auto* found = std::ranges::find(format_names, name);
-    if (found == format_names.end()) return std::nullopt;
-    return static_cast<Format>(found - format_names.begin());
-}
-
 }  // namespace plan::cli

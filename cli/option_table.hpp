@@ -56,7 +56,7 @@ struct OptionFacts {
     Option option;
     std::string_view name;   ///< `--today`
     std::string_view value;  ///< `DAY`; empty for a flag
-    bool repeatable;
+    bool repeatable;         ///< else given twice is bad usage
     Heading heading;
     std::uint32_t commands;  ///< bit by Command
     text::Words summary;
@@ -75,6 +75,5 @@ std::span<const OptionFacts> all_options();
 std::vector<const OptionFacts*> options_of(Command command);
 
 std::string_view name_of(Format format);
-std::optional<Format> find_format(std::string_view name);
 
 }  // namespace plan::cli

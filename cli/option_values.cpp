@@ -5,7 +5,6 @@
 
 #include "due/parse.hpp"
 #include "text/nearest.hpp"
-#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -35,7 +34,7 @@ Message choose(const OptionFacts& facts, const std::string& name,
     }
     return say(
         {"`{}` can't be \"{}\": one of {}", "`{}` không nhận giá trị “{}”: chọn một trong {}"},
-        facts.name, text::visible(name), all);
+        facts.name, name, all);
 }
 
 Message set_day(const OptionFacts& facts, const std::string& value,
@@ -61,7 +60,7 @@ Message set_count(const OptionFacts& facts, const std::string& value, std::optio
     }
     return say({"`{}` takes a number of days from 0 to {}, not \"{}\"",
                 "`{}` phải là số ngày từ 0 đến {}, không phải “{}”"},
-               facts.name, most, text::visible(value));
+               facts.name, most, value);
 }
 
 Message set_statuses(const OptionFacts& facts, const std::string& value, Options& options) {
@@ -76,7 +75,7 @@ Message set_statuses(const OptionFacts& facts, const std::string& value, Options
                  "open, ongoing, pending, waived",
                  "`{}`: không có trạng thái “{}”; chọn trong: done-on-time, done-late, overdue, "
                  "due-soon, open, ongoing, pending, waived"},
-                facts.name, text::visible(token));
+                facts.name, token);
         options.query.statuses.push_back(*status);
         begin = end + 1;
     }
@@ -97,7 +96,7 @@ Message read_format(const OptionFacts& facts, Command command, const std::string
     }
     return say({"`plan {1}` has no format \"{2}\" for `{0}`: one of {3}",
                 "`plan {1}` không có định dạng “{2}” cho `{0}`: chọn một trong {3}"},
-               facts.name, facts_of(command).name, text::visible(name), all);
+               facts.name, facts_of(command).name, name, all);
 }
 
 Message add_target(const OptionFacts& facts, const std::string& value, Options& options) {
@@ -105,7 +104,7 @@ Message add_target(const OptionFacts& facts, const std::string& value, Options& 
     if (equals == std::string::npos || equals + 1 == value.size())
         return say({"`{}` takes FORMAT=FILE, such as json=plans.json, not \"{}\"",
                     "`{}` phải ghi theo dạng FORMAT=FILE, ví dụ json=plans.json, không phải “{}”"},
-                   facts.name, text::visible(value));
+                   facts.name, value);
     Target target;
     target.file = value.substr(equals + 1);
     Message message = read_format(facts, options.command, value.substr(0, equals), target.format);

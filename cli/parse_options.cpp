@@ -9,7 +9,6 @@
 #include "option_table.hpp"
 #include "option_values.hpp"
 #include "text/nearest.hpp"
-#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -26,7 +25,7 @@ BadUsage unknown_command(const std::string& name) {
     for (const CommandFacts& facts : all_commands())
         names.push_back(facts.name);
     const auto near = text::nearest(name, names);
-    return bad(say({"`{}` is not a command", "không có lệnh `{}`"}, text::visible(name)),
+    return bad(say({"`{}` is not a command", "không có lệnh `{}`"}, name),
                near ? say({"did you mean `plan {}`?", "có phải là `plan {}`?"}, names[*near])
                     : say({"`plan --help` lists them", "`plan --help` liệt kê các lệnh"}));
 }
@@ -38,11 +37,19 @@ BadUsage unknown_option(Command command, const std::string& argument) {
         names.push_back(facts->name);
     const auto near = text::nearest(name, names);
     const std::string_view command_name = facts_of(command).name;
-    return bad(say({"`plan {1}` has no option `{0}`", "`plan {1}` không có tùy chọn `{0}`"},
-                   text::visible(name), command_name),
+    return bad(say({"`plan {1}` has no option `{0}`", "`plan {1}` không có tùy chọn `{0}`"}, name,
+                   command_name),
                near ? say({"did you mean `{}`?", "có phải là `{}`?"}, names[*near])
                     : say({"`plan {} --help` lists them", "`plan {} --help` liệt kê các tùy chọn"},
                           command_name));
+}
+
+/// The flag that an argument like `--strict=yes` gives a value to.
+const OptionFacts* flag_with_value(Command command, const std::string& argument) {
+    for (const OptionFacts* facts : options_of(command))
+        if (facts->value.empty() && argument.starts_with(std::string(facts->name) + '='))
+            return facts;
+    return nullptr;
 }
 
 /// The words of one command, taken apart.
@@ -62,7 +69,8 @@ void set_up(CLI::App& app, Command command, Words& words) {
             app.add_flag(name, words.flags[facts->option]);
         } else {
             app.add_option(std::string(facts->name), words.values[facts->option])
-                ->expected(1)
+                ->type_size(1)
+                ->allow_extra_args(false)  // a PATH behind a value is a PATH
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         }
     }
@@ -100,14 +108,21 @@ Parsed parse_command(Command command, const std::vector<std::string>& arguments)
     Words words;
     CLI::App app;
     set_up(app, command, words);
+    // Behind `--` everything is a PATH, whatever it begins with.
+    const auto dashes = std::ranges::find(arguments, "--");
+    for (auto it = arguments.begin(); it != dashes; ++it)
+        if (const OptionFacts* flag = flag_with_value(command, *it))
+            return bad(say({"`{}` takes no value", "`{}` không nhận giá trị"}, flag->name));
     try {
-        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        std::vector<std::string> reversed(std::make_reverse_iterator(dashes), arguments.rend());
         app.parse(reversed);
     } catch (const CLI::ParseError&) {
-        // The one thing left to go wrong: an option without its value at the end.
-        const std::string last = arguments.empty() ? std::string() : arguments.back();
-        return bad(say({"`{}` needs a value", "`{}` thiếu giá trị"}, text::visible(last)));
+        // What is left to go wrong: an option without its value at the end.
+        const std::string last = dashes == arguments.begin() ? std::string() : *(dashes - 1);
+        return bad(say({"`{}` needs a value", "`{}` thiếu giá trị"}, last));
     }
+    if (dashes != arguments.end())
+        words.places.insert(words.places.end(), dashes + 1, arguments.end());
     Options options;
     options.command = command;
     const auto language = language_of(words);
@@ -124,10 +139,18 @@ Parsed parse_command(Command command, const std::vector<std::string>& arguments)
             if (words.flags[facts->option]) set_flag(facts->option, options);
             continue;
         }
-        for (const std::string& value : words.values[facts->option])
+        const std::vector<std::string>& values = words.values[facts->option];
+        if (values.size() > 1 && !facts->repeatable)
+            return with_language(
+                bad(say({"`{}` is given twice", "`{}` được nêu hai lần"}, facts->name)));
+        for (const std::string& value : values)
             if (auto message = set_value(*facts, value, options); !message.empty())
                 return with_language(bad(std::move(message)));
     }
+    if (!words.values[Option::role].empty() && options.query.bodies.empty())
+        return with_language(
+            bad(say({"`--role` says what a body is to the work: name it by `--body`",
+                     "`--role` là vai trò của cơ quan: hãy nêu cơ quan bằng `--body`"})));
     return options;
 }
 
@@ -158,7 +181,7 @@ Parsed parse_options(const std::vector<std::string>& arguments) {
     if (first.starts_with("-"))
         return bad(
             say({"the command comes first, then `{}`", "tên lệnh đứng trước, rồi mới đến `{}`"},
-                text::visible(first)),
+                first),
             say({"for example: plan check --today 29/4/2022",
                  "ví dụ: plan check --today 29/4/2022"}));
     const CommandFacts* facts = find_command(first);

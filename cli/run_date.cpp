@@ -34,10 +34,19 @@ due::Refusal anchor_unknown(const due::Anchor& anchor) {
     return refusal;
 }
 
+due::Refusal out_of_range(const Options& options) {
+    due::Refusal refusal;
+    refusal.span = {0, static_cast<std::uint32_t>(options.subject.size())};
+    refusal.message = text::say({"the last day falls beyond the years 1 to 9999",
+                                 "hạn cuối nằm ngoài khoảng năm 1 đến 9999"});
+    return refusal;
+}
+
 }  // namespace
 
 int run_date(const Options& options, Streams& streams) {
-    const text::Language language = language_before(options.language, {});
+    const model::Settings settings = settings_of({});
+    const text::Language language = options.language.value_or(settings.language);
     const due::Parsed parsed = due::parse(options.subject);
     if (const auto* refusal = std::get_if<due::Refusal>(&parsed))
         return refuse(options, *refusal, language, streams);
@@ -47,11 +56,12 @@ int run_date(const Options& options, Streams& streams) {
     if (const auto* counted = std::get_if<due::Counted>(&expression); counted && !anchor)
         return refuse(options, anchor_unknown(counted->anchor), language, streams);
 
-    due::Rules rules;
+    due::Rules rules = settings.rules;
     if (options.before) rules.before = *options.before;
     if (options.roll) rules.roll = *options.roll;
     const due::LastDay last_day =
         due::last_day(expression, rules, calendar::Calendar{}, anchor, due::Explain::yes);
+    if (anchor && !last_day.day) return refuse(options, out_of_range(options), language, streams);
     const bool written = write_all(
         options, language, streams,
         [&](render::Output& output, Format format, const render::Style& style) {

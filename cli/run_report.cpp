@@ -3,6 +3,7 @@
 #include "assessed.hpp"
 #include "commands.hpp"
 #include "notes.hpp"
+#include "option_table.hpp"
 
 namespace plan::cli {
 
@@ -45,6 +46,17 @@ bool narrow(std::vector<Status>& wanted, const std::vector<Status>& own) {
     return !wanted.empty();
 }
 
+text::Message no_such_status(const Options& options) {
+    std::string all;
+    for (const Status status : statuses_of(options)) {
+        if (!all.empty()) all += ", ";
+        all += token_of(status);
+    }
+    return text::say({"`plan {}` reports {} only: `plan list --status` chooses among all",
+                      "`plan {}` chỉ báo cáo {}: dùng `plan list --status` để chọn trong tất cả"},
+                     facts_of(options.command).name, all);
+}
+
 void render_as(render::Output& output, Format format, const render::Report& report,
                const render::Style& style) {
     switch (format) {
@@ -74,7 +86,10 @@ int run_report(const Options& options, Streams& streams) {
     if (options.command == Command::check) tell_ahead(session, assessed->today, streams);
 
     select::Query query = query_for(options, *assessed);
-    const bool anything = narrow(query.statuses, statuses_of(options));
+    if (!narrow(query.statuses, statuses_of(options))) {
+        tell(streams, session.language, no_such_status(options));
+        return could_not;
+    }
     if (options.within) query.within = assessed->today + civil::days(*options.within);
     select::Selection selection =
         select::select(session.model(), assessed->expansion, assessed->standings, query);
@@ -82,7 +97,6 @@ int run_report(const Options& options, Streams& streams) {
         tell(streams, session.language, selection.bad_usage);
         return could_not;
     }
-    if (!anything) selection.chosen.clear();
 
     const render::Report report{
         session.model(), session.loaded.sources,      assessed->expansion, assessed->standings,

@@ -4,7 +4,6 @@
 #include "commands.hpp"
 #include "render/show.hpp"
 #include "text/nearest.hpp"
-#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -31,6 +30,13 @@ std::vector<std::uint32_t> named_by(const Assessed& assessed, const std::string&
 
 text::Message not_found(const Assessed& assessed, const std::string& id) {
     const model::Model& model = assessed.session.model();
+    const std::string item_part = id.substr(0, id.find_first_of("@#"));
+    for (const model::Item& item : model.items)
+        if (item.id.value == item_part || path_of(model, item) == item_part)
+            return say(
+                {"\"{}\" can't be shown: it is left out, see above",
+                 "không hiển thị được “{}”: nhiệm vụ không được đưa vào báo cáo, xem ở trên"},
+                id);
     std::vector<std::string> names;
     for (const model::Item& item : model.items) {
         names.emplace_back(item.id.value);
@@ -40,10 +46,10 @@ text::Message not_found(const Assessed& assessed, const std::string& id) {
     if (const auto near = text::nearest(id, views))
         return say({"no item has the id \"{}\": did you mean \"{}\"?",
                     "không có nhiệm vụ nào có mã “{}”: có phải là “{}”?"},
-                   text::visible(id), names[*near]);
+                   id, names[*near]);
     return say({"no item has the id \"{}\"; `plan list` names them",
                 "không có nhiệm vụ nào có mã “{}”; xem mã bằng `plan list`"},
-               text::visible(id));
+               id);
 }
 
 /// A plan and all that it carries out, upwards, each once.
@@ -99,7 +105,7 @@ int run_show(const Options& options, Streams& streams) {
         tell(streams, session.language,
              say({"nothing of \"{}\" fits what was asked for",
                   "nhiệm vụ “{}” không có phần nào khớp với điều kiện lọc"},
-                 text::visible(options.subject)));
+                 options.subject));
         return could_not;
     }
     const render::Report report{

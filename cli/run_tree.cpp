@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "assessed.hpp"
 #include "commands.hpp"
 #include "render/tree.hpp"
@@ -10,7 +12,7 @@ namespace {
 bool is_narrowed(const select::Query& query) {
     return !query.plans.empty() || !query.bodies.empty() || !query.directives.empty() ||
            !query.statuses.empty() || !query.tags.empty() || query.from || query.to ||
-           !query.search.empty();
+           !query.search.empty() || std::ranges::find(query.files, false) != query.files.end();
 }
 
 }  // namespace

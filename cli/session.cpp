@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/utf8.hpp"
 #include "today.hpp"
 #include "validate/validate.hpp"
 
@@ -80,7 +81,8 @@ bool wants_color(const Options& options, const Stream& stream) {
 }  // namespace
 
 void tell(Streams& streams, Language language, const Message& message) {
-    streams.errors.write("plan: " + message.in(language) + '\n');
+    // Names come from disks and command lines: nothing of them acts on a terminal.
+    streams.errors.write("plan: " + text::visible(message.in(language)) + '\n');
 }
 
 std::optional<Session> open_session(const Options& options, Streams& streams) {
@@ -91,7 +93,8 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     }
     const read::Workspace workspace = read::find_workspace(read::disk(), paths);
     if (!workspace.bad_usage.empty()) {
-        tell(streams, language_before(options.language, {}), workspace.bad_usage);
+        const Language language = settings_of(options.paths).language;
+        tell(streams, options.language.value_or(language), workspace.bad_usage);
         return std::nullopt;
     }
     Session session;
@@ -124,13 +127,18 @@ std::optional<civil::Day> day_of(const Session& session, const Options& options,
     return std::nullopt;
 }
 
-Language language_before(std::optional<Language> given, const std::vector<std::string>& paths) {
-    if (given) return *given;
+model::Settings settings_of(const std::vector<std::string>& paths) {
     const auto places = paths.empty() ? default_paths() : paths;
-    if (places.empty()) return Language::english;
+    if (places.empty()) return {};
     read::Workspace workspace = read::find_workspace(read::disk(), places);
     std::erase_if(workspace.files, [](const read::Found& found) { return !found.settings; });
-    return model::load(read::disk(), workspace).model.settings.language;
+    const model::Loaded loaded = model::load(read::disk(), workspace);
+    // Its texts are views of a source that goes; what is no text stays.
+    model::Settings settings;
+    settings.language = loaded.model.settings.language;
+    settings.soon = loaded.model.settings.soon;
+    settings.rules = loaded.model.settings.rules;
+    return settings;
 }
 
 render::Style style_for(const Options& options, Language language, const Stream& stream) {

@@ -48,9 +48,9 @@ std::vector<Finding> find_all(const Session& session, const expand::Expansion& e
 /// --today, else the clock's in the workspace's zone; nothing where it can't be known (told).
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams);
 
-/// The language of help and of messages before the files are read: --lang, else the workspace's.
-text::Language language_before(std::optional<text::Language> given,
-                               const std::vector<std::string>& paths);
+/// The settings of the workspace of the PATHs, before and without reading anything else of it; the
+/// defaults where there is none. Help, bad usage and `plan date` go by them. Without their texts.
+model::Settings settings_of(const std::vector<std::string>& paths);
 
 /// `plan: …` on standard error.
 void tell(Streams& streams, text::Language language, const text::Message& message);

@@ -59,6 +59,13 @@ int dress(int descriptor, const struct stat* earlier) {
     return ::fchmod(descriptor, earlier->st_mode & 07777) == 0 ? 0 : errno;
 }
 
+/// To put another file in its place would lose what stands there already.
+bool is_standard_output(const struct stat& file) {
+    struct stat output = {};
+    return ::fstat(STDOUT_FILENO, &output) == 0 && output.st_dev == file.st_dev &&
+           output.st_ino == file.st_ino;
+}
+
 int write_straight(const std::string& path, std::string_view bytes) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return errno;
@@ -106,6 +113,11 @@ std::optional<std::size_t> Stream::columns() const {
 text::Message replace_file(const std::string& path, std::string_view bytes) {
     struct stat earlier = {};
     const bool exists = ::stat(path.c_str(), &earlier) == 0;
+    if (!exists && errno != ENOENT) return not_written(path, errno);
+    if (exists && is_standard_output(earlier)) {
+        const int error = write_all(STDOUT_FILENO, bytes);
+        return error == 0 || error == EPIPE ? text::Message{} : not_written(path, error);
+    }
     // Asked before links are followed by name: /dev/stdout leads to what has none.
     const int error = exists && !S_ISREG(earlier.st_mode)
                           ? write_straight(path, bytes)

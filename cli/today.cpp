@@ -6,8 +6,6 @@
 #include <ctime>
 #include <string>
 
-#include "text/utf8.hpp"
-
 namespace plan::cli {
 
 using text::Message;
@@ -47,7 +45,7 @@ Message no_database() {
 Message unknown_zone(std::string_view zone) {
     return say({"the time zone \"{}\" is not known: an IANA name such as Asia/Ho_Chi_Minh",
                 "không có múi giờ “{}”: hãy ghi tên IANA, ví dụ Asia/Ho_Chi_Minh"},
-               text::visible(zone));
+               zone);
 }
 
 /// The file that says what a zone is; a message where there is none.

@@ -44,6 +44,17 @@ std::optional<Hour> read_hour_behind(Reader& reader) {
     return hour;
 }
 
+/// No day follows its hour at once: it comes later, or not at all.
+std::nullopt_t refuse_hour(Reader& reader, Span hour) {
+    for (Reader later = reader; !later.at_end(); later.advance()) {
+        Reader probe = later;
+        if (!read_day(probe) && !probe.refused()) continue;
+        const Span between = later.since(reader.mark());
+        return reader.refuse(refusals::between_hour_and_day(between, reader.text(between)));
+    }
+    return reader.refuse(refusals::hour_without_day(hour, reader.text(hour)));
+}
+
 std::optional<Dated> read_dated_day(Reader& reader, const Approach& approach) {
     const Reader::Mark mark = reader.mark();
     auto hour = read_hour(reader);
@@ -55,7 +66,8 @@ std::optional<Dated> read_dated_day(Reader& reader, const Approach& approach) {
         reader.take(Word::the);
         const auto day = read_day(reader);
         if (day) return dated(approach, *day, hour);
-        return reader.refuse(refusals::hour_without_day(span, reader.text(span)));
+        if (reader.refused()) return std::nullopt;
+        return refuse_hour(reader, span);
     }
     const auto day = read_day(reader);
     if (!day) return std::nullopt;
@@ -67,13 +79,41 @@ bool is_part(Extent extent) {
     return extent == Extent::part_of_month || extent == Extent::part_of_year;
 }
 
-std::optional<Dated> read_dated(Reader& reader, const Approach& approach) {
+/// A day or a period.
+std::optional<Dated> read_stretch(Reader& reader, const Approach& approach) {
     const auto day = read_dated_day(reader, approach);
     if (day || reader.refused()) return day;
     auto stretch = read_period(reader);
     if (!stretch && !reader.refused()) stretch = read_part(reader);
     if (!stretch) return std::nullopt;
     return dated(approach, *stretch);
+}
+
+/// `từ 1/4/2022 đến 29/4/2022`; `từ năm 2021 đến năm 2025` is one stretch.
+void refuse_two_ends(Reader& reader) {
+    if (!reader.sees(Word::from)) return;
+    Reader probe = reader;
+    probe.advance();
+    const bool years = probe.sees(Word::year) || probe.now().digits == 4;
+    while (!probe.take(Word::until) && !probe.take(Word::to)) {
+        if (probe.at_end()) return;
+        probe.advance();
+    }
+    probe.take(Word::through);
+    const Reader::Mark end = probe.mark();
+    const auto found = read_stretch(probe, {});
+    if (years && (!found || found->extent == Extent::year)) return;
+    if (probe.refused()) reader.refuse(std::move(probe.refusal()));
+    if (!found) return;
+    const Span span{reader.now().span.begin, probe.since(end).end};
+    reader.refuse(
+        refusals::two_ends(span, reader.text(span), std::string(reader.text(probe.since(end)))));
+}
+
+std::optional<Dated> read_dated(Reader& reader, const Approach& approach) {
+    refuse_two_ends(reader);
+    if (reader.refused()) return std::nullopt;
+    return read_stretch(reader, approach);
 }
 
 /// "Before the end of June": is the 30th still in time? Ask, never guess.

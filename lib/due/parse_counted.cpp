@@ -64,6 +64,14 @@ std::uint32_t most_of(Unit unit) {
     return 0;
 }
 
+/// `2025 năm`, with nothing that it could count from.
+std::nullopt_t refuse_year(Reader& reader, Span counted, const Token& count) {
+    const std::string_view written = reader.text(counted);
+    std::string mend(reader.text(count.span));
+    if (!written.ends_with("year") && !written.ends_with("years")) mend.insert(0, "năm ");
+    return reader.refuse(refusals::year_as_count(counted, written, std::move(mend)));
+}
+
 bool check_count(Reader& reader, const Token& count, Unit unit) {
     if (count.value == 0) reader.refuse(refusals::count_of_nothing(count.span));
     if (const std::uint32_t most = most_of(unit); count.value > most) {
@@ -75,6 +83,10 @@ bool check_count(Reader& reader, const Token& count, Unit unit) {
 std::optional<Counted> finish(Reader& reader, const Approach& approach, Reader::Mark mark,
                               const Token& count, Unit unit) {
     const Span counted = reader.since(mark);
+    if (unit == Unit::years && count.digits == 4 && count.value > most_of(unit) &&
+        reader.at_end()) {
+        return refuse_year(reader, counted, count);
+    }
     if (!check_count(reader, count, unit)) return std::nullopt;
     const Direction direction = take_direction(reader);
     if (direction == Direction::none) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "due/grammar.hpp"
 #include "due/refusals.hpp"
 
@@ -146,10 +148,45 @@ std::optional<Day> finish_named(Reader& reader, Reader::Mark mark, const Token& 
     return check_day(reader, day, *month, *year);
 }
 
+/// A number, a sign of dates before it: `-29`
+bool sees_signed_number(const Reader& reader, std::ptrdiff_t at) {
+    return Reader::is_separator(reader.ahead(at)) &&
+           reader.ahead(at + 1).kind == Token::Kind::number;
+}
+
+/// `Apr-29-2022`, `29/Apr/22`: all of it read.
+std::nullopt_t refuse_signs(Reader& reader, Span date, const Token& day, const Token& month,
+                            const Token& year, bool month_first) {
+    constexpr std::array names{"January",   "February", "March",    "April",
+                               "May",       "June",     "July",     "August",
+                               "September", "October",  "November", "December"};
+    const unsigned number = number_of(month.word, Word::january);
+    const std::uint32_t full = year.digits == 2 ? 2000 + year.value : year.value;
+    const bool is_year = year.digits == 2 || (year.digits == 4 && full >= 1000);
+    if (year.digits == 4 && is_year && !is_day(full, number, day.value)) {
+        return reader.refuse(
+            refusals::no_such_day(day.span, day.value, number, static_cast<int>(full)));
+    }
+    std::optional<std::string> mend;
+    if (is_year && is_day(full, number, day.value)) {
+        const char* const name = names[number - 1];
+        mend = month_first ? fmt::format("{} {}, {}", name, day.value, full)
+                           : fmt::format("{} {} {}", day.value, name, full);
+    }
+    return reader.refuse(refusals::signs_at_month_name(date, reader.text(date), std::move(mend)));
+}
+
 /// `29 tháng 4 năm 2022`, `29th of April, 2022`.
 std::optional<Day> read_day_then_month(Reader& reader) {
     const Reader::Mark mark = reader.mark();
     const Token& day = take_number(reader);
+    if (Reader::is_separator(reader.now()) && is_month_name(reader.ahead(1).word) &&
+        sees_signed_number(reader, 2)) {
+        const Token& month = reader.ahead(1);
+        const Token& year = reader.ahead(3);
+        reader.advance(4);
+        return refuse_signs(reader, reader.since(mark), day, month, year, false);
+    }
     const bool ordinal = reader.take(Word::ordinal);
     reader.take_sign(',');
     const bool worded = reader.take(Word::month) || (ordinal && reader.take(Word::of));
@@ -166,6 +203,13 @@ std::optional<Day> read_day_then_month(Reader& reader) {
 std::optional<Day> read_month_then_day(Reader& reader) {
     const Reader::Mark mark = reader.mark();
     const auto month = read_month_number(reader);
+    if (sees_signed_number(reader, 0) && reader.ahead(1).digits <= 2 &&
+        sees_signed_number(reader, 2)) {
+        const Token& day = reader.ahead(1);
+        const Token& year = reader.ahead(3);
+        reader.advance(4);
+        return refuse_signs(reader, reader.since(mark), day, *mark, year, true);
+    }
     if (!reader.sees_number() || reader.now().digits > 2) {
         reader.go_back(mark);
         return std::nullopt;
@@ -189,6 +233,7 @@ std::optional<Day> read_day(Reader& reader) {
     const bool worded = reader.take(Word::day);
     if (is_month_name(reader.now().word)) {
         if (const auto day = read_month_then_day(reader)) return day;
+        if (reader.refused()) return std::nullopt;
     } else if (reader.sees_number()) {
         if (const auto day = read_numeric(reader)) return day;
         if (!reader.refused()) {

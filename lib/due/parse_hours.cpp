@@ -1,4 +1,5 @@
-// Hours: `17 giờ`, `17h00`, `10 giờ 30 phút`, `17:00`, `5:30 pm`, `noon`, `3 giờ chiều`.
+// Hours: `17 giờ`, `17h00`, `10 giờ 30 phút`, `17:00`, `5:30 pm`, `noon`, `12 giờ trưa`,
+// `3 giờ chiều`.
 
 #include "due/grammar.hpp"
 #include "due/refusals.hpp"
@@ -6,14 +7,15 @@
 namespace plan::due {
 namespace {
 
-/// What the words add to the number: am counts from 12, `sáng` and `chiều` only say when.
-enum class Half : std::uint8_t { none, am, pm, morning, afternoon };
+/// What the words add to the number: am counts from 12, `sáng`, `trưa` and `chiều` only say when.
+enum class Half : std::uint8_t { none, am, pm, morning, midday, afternoon };
 
-/// `am`, `pm`, `a.m.`, `p.m.`, `sáng`, `chiều`
+/// `am`, `pm`, `a.m.`, `p.m.`, `sáng`, `trưa`, `chiều`
 Half take_half(Reader& reader) {
     if (reader.take(Word::am)) return Half::am;
     if (reader.take(Word::pm)) return Half::pm;
     if (reader.take(Word::sang)) return Half::morning;
+    if (reader.take(Word::trua)) return Half::midday;
     if (reader.take(Word::chieu)) return Half::afternoon;
     const bool am = reader.sees(Word::a);
     if ((!am && !reader.sees(Word::p)) || !Reader::is_sign(reader.ahead(1), '.') ||
@@ -49,6 +51,10 @@ std::optional<std::uint32_t> hour_of_day(std::uint32_t hour, Half half) {
             break;
         case Half::morning:
             if (hour < 12) found = hour;
+            break;
+        case Half::midday:
+            if (hour == 1) found = 13;
+            if (hour >= 11 && hour <= 13) found = hour;
             break;
         case Half::afternoon:
             if (hour >= 1 && hour <= 6) found = hour + 12;
@@ -91,7 +97,7 @@ std::optional<Hour> read_hour(Reader& reader) {
         is_time = minutes && minutes->digits == 2;
     } else if (reader.take(Word::hour) || reader.take(Word::h)) {
         minutes = take_minutes(reader);
-        if (minutes) reader.take(Word::minute);
+        if (minutes && !reader.take(Word::minute)) reader.take_sign('\'');
         is_time = true;
     }
     const Half half = take_half(reader);

@@ -66,13 +66,18 @@ std::optional<unsigned> take_ordinal_quarter(Reader& reader) {
     return std::nullopt;
 }
 
-/// `quý II`, `quý 2`, `Q2`
+/// `V`, `VI`: a number that no quarter has, where it is none of I to IV.
+bool is_roman(std::string_view written) {
+    return !written.empty() && written.find_first_not_of("IVXivx") == written.npos;
+}
+
+/// `quý II`, `quý 2`, `Q2`; 0 for `quý V`
 std::optional<unsigned> take_numbered_quarter(Reader& reader) {
     const Reader::Mark mark = reader.mark();
     if (!reader.take(Word::quarter) && !reader.take(Word::q)) return std::nullopt;
     const Token& which = reader.now();
     const bool roman = is_between(which.word, Word::roman_1, Word::roman_4);
-    if (!roman && !reader.sees_number()) {
+    if (!roman && !reader.sees_number() && !is_roman(reader.text(which.span))) {
         reader.go_back(mark);
         return std::nullopt;
     }
@@ -166,7 +171,25 @@ bool take_range_sign(Reader& reader) {
     return true;
 }
 
-/// `2021-25` may be mended; `2022-04` may be a month.
+/// `2022-04`, `2022/4`: no range of years ends so early. `2001-05` may be one.
+bool sees_year_and_month(const Reader& reader) {
+    const Token& year = reader.now();
+    const Token& month = reader.ahead(2);
+    return reader.sees_number() && year.digits == 4 && year.value >= 1000 &&
+           Reader::is_separator(reader.ahead(1)) && month.kind == Token::Kind::number &&
+           month.digits <= 2 && month.value >= 1 && month.value <= 12 &&
+           month.value <= year.value % 100;
+}
+
+std::nullopt_t refuse_year_and_month(Reader& reader) {
+    const Reader::Mark mark = reader.mark();
+    std::string mend = fmt::format("{}/{}", reader.ahead(2).value, reader.now().value);
+    reader.advance(3);
+    const Span span = reader.since(mark);
+    return reader.refuse(refusals::year_before_month(span, reader.text(span), std::move(mend)));
+}
+
+/// `2021-25` may be mended; `2001-05` may be a month.
 std::nullopt_t refuse_short_end(Reader& reader, int first, const Token& end) {
     const int full = first / 100 * 100 + static_cast<int>(end.value);
     std::optional<std::string> mend;
@@ -178,9 +201,14 @@ std::nullopt_t refuse_short_end(Reader& reader, int first, const Token& end) {
 std::optional<Stretch> read_years(Reader& reader) {
     const Reader::Mark mark = reader.mark();
     bool range = reader.take(Word::giai, Word::doan) || reader.take(Word::period);
-    range = reader.take(Word::from) || range;
-    const bool worded = reader.take(Word::year) || range;
-    if (!reader.sees_number() || (!worded && reader.now().digits != 4)) {
+    const bool from = reader.take(Word::from) && !range;
+    const bool year = reader.take(Word::year);
+    range = range || from;
+    const bool worded = year || range;
+    if (!worded && sees_year_and_month(reader)) return refuse_year_and_month(reader);
+    const bool of_date =
+        from && !year && reader.now().digits <= 2 && Reader::is_separator(reader.ahead(1));
+    if (!reader.sees_number() || of_date || (!worded && reader.now().digits != 4)) {
         reader.go_back(mark);
         return std::nullopt;
     }

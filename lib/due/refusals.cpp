@@ -1,6 +1,8 @@
 #include "due/refusals.hpp"
 
 #include "civil/day.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
 
 namespace plan::due::refusals {
 namespace {
@@ -15,6 +17,19 @@ Refusal refuse(Code code, Span span, Message message, Message help = {},
 
 Message write_instead(const std::optional<std::string>& mend) {
     return mend ? say({"write {}", "ghi là {}"}, *mend) : Message{};
+}
+
+/// What cannot be seen is named: `U+200D`.
+std::string shown(std::string_view written) {
+    std::string names;
+    if (text::width(written) > 0) return std::string(written);
+    for (std::size_t at = 0; at < written.size();) {
+        const text::CodePoint point = text::decode(written, at);
+        if (!names.empty()) names += ' ';
+        names += text::name_of(point.value);
+        at += point.size;
+    }
+    return names;
 }
 
 Message known_forms() {
@@ -124,6 +139,26 @@ Refusal mixed_separators(Span date, std::string_view written, std::optional<std:
                   std::move(help), std::move(mend));
 }
 
+Refusal signs_at_month_name(Span date, std::string_view written, std::optional<std::string> mend) {
+    Message help = write_instead(mend);
+    return refuse(Code::not_a_due, date,
+                  say({"a date with the month's name has no signs between its parts: \"{}\"",
+                       "tháng ghi bằng tên thì giữa ngày, tháng, năm không dùng dấu: “{}”"},
+                      written),
+                  std::move(help), std::move(mend));
+}
+
+Refusal two_ends(Span span, std::string_view written, std::string mend) {
+    Message help = say({"a deadline is the last day alone: write {}",
+                        "thời hạn chỉ ghi ngày cuối cùng: ghi là {}"},
+                       mend);
+    return refuse(Code::not_a_due, span,
+                  say({"two days are written, the first and the last: \"{}\"",
+                       "ghi cả ngày bắt đầu và ngày kết thúc: “{}”"},
+                      written),
+                  std::move(help), std::move(mend));
+}
+
 // Hours.
 
 Refusal no_such_hour(Span hour, std::string_view written) {
@@ -152,12 +187,29 @@ Refusal hour_without_day(Span span, std::string_view written) {
                        "ghi thêm ngày, ví dụ 17 giờ ngày 29/4/2022"}));
 }
 
+Refusal between_hour_and_day(Span span, std::string_view written) {
+    return refuse(Code::not_a_due, span,
+                  say({"not understood between the hour and its day: \"{}\"",
+                       "không hiểu phần ghi giữa giờ và ngày: “{}”"},
+                      written),
+                  say({"write them as 17:00 on 29/4/2022", "ghi như 17 giờ ngày 29/4/2022"}));
+}
+
 // Periods.
 
 Refusal no_such_quarter(Span quarter, std::string_view written) {
     return refuse(Code::no_such_day, quarter,
                   say({"there is no quarter {}", "không có quý {}"}, written),
                   say({"quarters are I to IV", "quý ghi từ I đến IV"}));
+}
+
+Refusal year_before_month(Span span, std::string_view written, std::string mend) {
+    Message help = write_instead(mend);
+    return refuse(
+        Code::misordered_date, span,
+        say({"a month is written as month/year: \"{}\"", "tháng ghi theo thứ tự tháng/năm: “{}”"},
+            written),
+        std::move(help), std::move(mend));
 }
 
 Refusal no_such_half(Span half, std::string_view written) {
@@ -220,6 +272,15 @@ Refusal count_too_large(Span count, std::string_view written, std::uint32_t most
     return refuse(Code::not_a_due, count,
                   say({"too long a time limit: {}", "thời hạn quá dài: {}"}, written),
                   say({"at most {} of these", "nhiều nhất là {}"}, most));
+}
+
+Refusal year_as_count(Span span, std::string_view written, std::string mend) {
+    Message help = write_instead(mend);
+    return refuse(
+        Code::not_a_due, span,
+        say({"a year, and no count of years: \"{}\"", "đây là năm, không phải số năm: “{}”"},
+            written),
+        std::move(help), std::move(mend));
 }
 
 Refusal counted_in_hours(Span span) {
@@ -293,7 +354,7 @@ Refusal empty(Span span) {
 
 Refusal unknown(Span span, std::string_view written) {
     return refuse(Code::not_a_due, span,
-                  say({"not a deadline: \"{}\"", "không phải là thời hạn: “{}”"}, written),
+                  say({"not a deadline: \"{}\"", "không phải là thời hạn: “{}”"}, shown(written)),
                   known_forms());
 }
 
@@ -308,7 +369,7 @@ Refusal trailing(Span span, std::string_view written) {
     return refuse(Code::not_a_due, span,
                   say({"the deadline is complete before this: \"{}\"",
                        "thời hạn đã đủ, phần sau không hiểu được: “{}”"},
-                      written),
+                      shown(written)),
                   say({"one deadline has one day or period; write what comes after it in `note`",
                        "mỗi thời hạn chỉ ghi một ngày hoặc một kỳ; phần khác ghi vào `note`"}));
 }

@@ -20,15 +20,19 @@ Refusal odd_year(Span year, std::string_view written);
 Refusal no_year(Span span, std::string_view written);
 Refusal only_day_of_month(Span span, std::string_view written);
 Refusal mixed_separators(Span date, std::string_view written, std::optional<std::string> mend);
+Refusal signs_at_month_name(Span date, std::string_view written, std::optional<std::string> mend);
+Refusal two_ends(Span span, std::string_view written, std::string mend);
 
 // Hours.
 Refusal no_such_hour(Span hour, std::string_view written);
 Refusal no_such_minute(Span minute, std::string_view written);
 Refusal past_midnight(Span time, std::string_view written);
 Refusal hour_without_day(Span span, std::string_view written);
+Refusal between_hour_and_day(Span span, std::string_view written);
 
 // Periods.
 Refusal no_such_quarter(Span quarter, std::string_view written);
+Refusal year_before_month(Span span, std::string_view written, std::string mend);
 Refusal no_such_half(Span half, std::string_view written);
 Refusal part_not_defined(Span span, std::string_view written, std::optional<std::string> mend);
 Refusal backwards_range(Span span, std::string_view written, std::string mend);
@@ -38,6 +42,7 @@ Refusal before_a_part(Span span, std::string_view written);
 // Counted.
 Refusal count_of_nothing(Span count);
 Refusal count_too_large(Span count, std::string_view written, std::uint32_t most);
+Refusal year_as_count(Span span, std::string_view written, std::string mend);
 Refusal counted_in_hours(Span span);
 Refusal without_anchor(Span span, std::string_view written);
 Refusal unsure_anchor(Span span, std::string_view written);

@@ -2,19 +2,15 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plan::due {
 namespace {
 
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-bool is_dash(char32_t c) {
-    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
+using text::is_dash;
+using text::is_invisible;
+using text::is_white_space;
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
@@ -23,12 +19,13 @@ bool is_digit(char32_t c) {
 /// Letters with their marks. Of what is not ASCII only spaces, dashes and common signs are none.
 bool is_letter(char32_t c) {
     if (c < 0x80) return (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
-    return !is_space(c) && !is_dash(c) && c > 0xBF && (c < 0x2000 || c > 0x206F);
+    return !is_white_space(c) && !is_dash(c) && !is_invisible(c) && c > 0xBF &&
+           (c < 0x2000 || c > 0x206F);
 }
 
 char sign_of(char32_t c) {
     if (is_dash(c)) return '-';
-    if (c == 0x2019) return '\'';
+    if (c == 0x2019 || c == 0x2032) return '\'';
     constexpr std::string_view known = "/.,():'";
     return c < 0x80 && known.find(static_cast<char>(c)) != known.npos ? static_cast<char>(c) : '?';
 }
@@ -42,9 +39,11 @@ class Cutter {
         tokens.size = 0;
         while (next_ < text_.size() && tokens.size < Tokens::most) {
             const char32_t c = look();
-            if (is_space(c)) {
+            if (is_white_space(c)) {
                 next_ += width_;
                 spaced_ = true;
+            } else if (is_invisible(c)) {
+                next_ += width_;
             } else {
                 tokens.all[tokens.size++] = take(c);
             }
@@ -100,24 +99,40 @@ class Cutter {
     Token take_number() {
         const std::size_t begin = next_;
         std::uint32_t value = 0;
-        for (; next_ < text_.size() && is_digit(static_cast<unsigned char>(text_[next_]));
-             ++next_) {
-            const auto digit = static_cast<std::uint32_t>(text_[next_] - '0');
-            value = value < 100'000'000 ? value * 10 + digit : 999'999'999;
-        }
+        std::uint8_t digits = 0;
+        take_all(is_digit, [&](char32_t digit) {
+            value = value < 100'000'000 ? value * 10 + (digit - U'0') : 999'999'999;
+            if (digits < 255) ++digits;
+        });
         Token made = token(Token::Kind::number, begin);
         made.value = std::min<std::uint32_t>(value, 999'999'999);
-        made.digits = static_cast<std::uint8_t>(std::min<std::size_t>(next_ - begin, 255));
+        made.digits = digits;
         return made;
     }
 
     Token take_word() {
         const std::size_t begin = next_;
-        while (next_ < text_.size() && is_letter(look()))
-            next_ += width_;
+        take_all(is_letter, [](char32_t) {});
         Token made = token(Token::Kind::word, begin);
         made.word = word_of(text_.substr(begin, next_ - begin));
         return made;
+    }
+
+    /// Takes the characters of a kind, over those between them that cannot be seen.
+    template <class Each>
+    void take_all(bool (*is_one)(char32_t), Each each) {
+        std::size_t end = next_;
+        while (next_ < text_.size()) {
+            const char32_t c = look();
+            next_ += width_;
+            if (is_one(c)) {
+                each(c);
+                end = next_;
+            } else if (!is_invisible(c)) {
+                break;
+            }
+        }
+        next_ = end;
     }
 
     std::string_view text_;

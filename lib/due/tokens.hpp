@@ -1,8 +1,8 @@
 #pragma once
 
 // A text cut to tokens: numbers, words, signs. White space (no-break spaces too) parts them and is
-// gone; each token keeps its bytes in the text as written, so a refusal points at the very
-// characters.
+// gone, what cannot be seen (text::is_invisible) is gone and parts nothing; each token keeps its
+// bytes in the text as written, so a refusal points at the very characters.
 //
 // `trước 17h00 ngày 29/4/2022` is word, number, word, number, word, number, sign, number, …
 

@@ -37,7 +37,7 @@ constexpr auto spellings = [] {
 
         {"giờ", Word::hour}, {"hour", Word::hours}, {"hours", Word::hours}, {"h", Word::h},
         {"phút", Word::minute}, {"am", Word::am}, {"pm", Word::pm}, {"noon", Word::noon},
-        {"lúc", Word::luc}, {"sáng", Word::sang}, {"chiều", Word::chieu},
+        {"lúc", Word::luc}, {"sáng", Word::sang}, {"trưa", Word::trua}, {"chiều", Word::chieu},
 
         {"đầu", Word::start}, {"beginning", Word::start}, {"start", Word::start},
         {"giữa", Word::middle}, {"middle", Word::middle}, {"mid", Word::mid},

@@ -23,7 +23,7 @@ enum class Word : std::uint8_t {
     // Stretches of time.
     day, week, month, quarter, half, year, period, giai, doan, working, lam, viec,
     // Hours.
-    hour, hours, h, minute, am, pm, noon, sang, chieu, luc,
+    hour, hours, h, minute, am, pm, noon, sang, trua, chieu, luc,
     // Where in a stretch.
     start, middle, mid, ending, end, last, upper, central, lower,
     // How the work stands to the stretch.

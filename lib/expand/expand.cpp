@@ -39,7 +39,10 @@ class Expander {
         const Item& item = model_.items[index];
         if (item.spoilt || item.first != none) return true;
         const std::optional<Terms> terms = terms_of(item);
-        if (!terms) return true;
+        if (!terms) {
+            expansion_.left_out.push_back(index);
+            return true;
+        }
         const std::vector<Index> bodies = groups_.bodies_owing(item);
         if (expansion_.obligations.size() + bodies.size() > most_obligations) {
             tell_over_limit(item);
@@ -62,14 +65,43 @@ class Expander {
         }
         std::optional<Day> anchor;
         if (const auto* counted = std::get_if<due::Counted>(&expression)) {
+            if (!knows_days_off()) return std::nullopt;
             anchor = anchor_day(model_, item, counted->anchor);
             if (!anchor) {
                 tell_anchor(item, counted->anchor);
                 return std::nullopt;
             }
         }
-        return Terms{Term::dated,
-                     due::last_day(expression, rules_for(model_, item), calendar_, anchor)};
+        const due::LastDay last_day =
+            due::last_day(expression, rules_for(model_, item), calendar_, anchor);
+        if (!last_day.day) {
+            tell_out_of_range(item);
+            return std::nullopt;
+        }
+        return Terms{Term::dated, last_day};
+    }
+
+    /// Without the calendar that the workspace names a counted day would be a guess: told once.
+    bool knows_days_off() {
+        const model::Text& calendar = model_.settings.calendar;
+        if (!calendar.given() || !calendar_.name.empty()) return true;
+        if (calendar_told_) return false;
+        calendar_told_ = true;
+        Finding finding = make_finding(
+            Code::bad_calendar, Place{model_.settings.file, model::characters_of(calendar)},
+            say({"the calendar \"{}\" can't be read yet: deadlines that are counted are left out",
+                 "chưa đọc được lịch “{}”: các thời hạn tính theo khoảng thời gian không được đưa "
+                 "vào báo cáo"},
+                calendar.value));
+        expansion_.findings.push_back(std::move(finding));
+        return false;
+    }
+
+    void tell_out_of_range(const Item& item) {
+        expansion_.findings.push_back(
+            make_finding(Code::not_a_due, Place{item.file, model::characters_of(item.due.text)},
+                         say({"the last day falls beyond the years 1 to 9999",
+                              "hạn cuối nằm ngoài khoảng năm 1 đến 9999"})));
     }
 
     void add(Index index, const Item& item, const std::vector<Index>& bodies, Index body,
@@ -98,8 +130,11 @@ class Expander {
     }
 
     void tell_anchor(const Item& item, const due::Anchor& anchor) {
-        Finding finding = make_finding(Code::bad_anchor, Place{item.file, item.due.text.span},
-                                       anchor_message(anchor));
+        Finding finding = make_finding(
+            Code::bad_anchor,
+            Place{item.file,
+                  model::characters_of(item.due.text, anchor.span.begin, anchor.span.end)},
+            anchor_message(anchor));
         finding.help = say({"nothing is guessed about a day: give the day that it counts from",
                             "chương trình không suy đoán ngày: hãy ghi ngày làm mốc tính"});
         expansion_.findings.push_back(std::move(finding));
@@ -120,7 +155,7 @@ class Expander {
     }
 
     void tell_repeat(const Item& item) {
-        const Span span = item.repeat.given() ? item.repeat.span : item.due.text.span;
+        const Span span = model::characters_of(item.repeat.given() ? item.repeat : item.due.text);
         expansion_.findings.push_back(
             make_finding(Code::bad_repeat, Place{item.file, span},
                          say({"repeating work can't be read yet: the item is left out",
@@ -131,6 +166,7 @@ class Expander {
     const calendar::Calendar& calendar_;
     Groups groups_;
     Expansion expansion_;
+    bool calendar_told_ = false;
 };
 
 }  // namespace

@@ -45,7 +45,8 @@ struct Expansion {
     /// For each obligation the records about it: indices into its item's `records`, the body's own
     /// before those for everyone.
     std::vector<std::uint32_t> records;
-    std::vector<Finding> findings;  ///< P107, P204, P209
+    std::vector<Finding> findings;  ///< P107, P201, P204, P209, P210
+    std::vector<Index> left_out;    ///< items whose last day can't be known, for one of these
 };
 
 struct Window {

@@ -8,7 +8,7 @@ using model::Item;
 using model::Record;
 
 Fit fit_of(const Item& item, const std::vector<Index>& bodies, const Record& record) {
-    const bool repeats = item.repeat.given();
+    const bool repeats = model::repeats(item);
     if (record.occurrence.text.given() && !repeats) return Fit::no_such_occurrence;
     if (!record.occurrence.text.given() && repeats) return Fit::which_occurrence;
     if (record.everyone) return Fit::fits;

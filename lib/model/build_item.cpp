@@ -99,28 +99,35 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                   : table == TableName::extension ? RecordKind::extension
                                                   : RecordKind::waiver;
     record.header = field.span;
-    read_table(context, table, field.span, below(field), record.notes,
-               [&](const KeyFacts& facts, const Field& value) {
-                   switch (facts.key) {
-                       case Key::body:
-                           record.body = read_reference(context, facts, value);
-                           record.everyone = record.body.text.value == "*";
-                           break;
-                       case Key::occurrence:
-                           record.occurrence = read_due(context, facts, value);
-                           break;
-                       case Key::on: record.on = read_day(context, facts, value); break;
-                       case Key::to: record.to = read_day(context, facts, value); break;
-                       case Key::evidence:
-                           record.evidence = read_text(context, facts, value);
-                           break;
-                       case Key::authority:
-                           record.authority = read_text(context, facts, value);
-                           break;
-                       case Key::reason: record.reason = read_text(context, facts, value); break;
-                       default: break;
-                   }
-               });
+    const TableRead read =
+        read_table(context, table, field.span, below(field), record.notes,
+                   [&](const KeyFacts& facts, const Field& value) {
+                       switch (facts.key) {
+                           case Key::body:
+                               record.body = read_reference(context, facts, value);
+                               if (!record.body.text.given()) record.unclear = true;
+                               record.everyone = record.body.text.value == "*";
+                               break;
+                           case Key::occurrence:
+                               record.occurrence = read_due(context, facts, value);
+                               if (!record.occurrence.expression) record.unclear = true;
+                               break;
+                           case Key::on: record.on = read_day(context, facts, value); break;
+                           case Key::to: record.to = read_day(context, facts, value); break;
+                           case Key::evidence:
+                               record.evidence = read_text(context, facts, value);
+                               break;
+                           case Key::authority:
+                               record.authority = read_text(context, facts, value);
+                               break;
+                           case Key::reason:
+                               record.reason = read_text(context, facts, value);
+                               break;
+                           default: break;
+                       }
+                   });
+    for (const std::string_view key : {"body", "for"})
+        if (read.is_meant(key)) record.unclear = true;
 }
 
 }  // namespace plan::model

@@ -127,15 +127,14 @@ class Linker {
             Body& body = model_.bodies[i];
             if (!body.id.empty()) {
                 const auto [first, fresh] = ids.emplace(body.id, i);
-                if (!fresh) {
-                    body.first = first->second;
-                    continue;
-                }
+                if (!fresh) body.first = first->second;
             }
-            enter_body(body.id, i);
-            enter_body(body.name.value, i);
+            // Of two with one id the first holds, under the names of both.
+            const Index holding = body.first == none ? i : body.first;
+            enter_body(body.id, holding);
+            enter_body(body.name.value, holding);
             for (const Text& alias : body.aliases)
-                enter_body(alias.value, i);
+                enter_body(alias.value, holding);
         }
     }
 

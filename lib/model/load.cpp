@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <iterator>
 #include <thread>
 
@@ -15,11 +16,12 @@ Finding unreadable(FileIndex file, text::Message why) {
     return make_finding(Code::unreadable_file, Place{file, {}}, std::move(why));
 }
 
-FileModel load_file(const read::Files& files, const read::Found& found, FileIndex file,
+FileModel load_file(const read::Files& files, const read::Workspace& workspace, FileIndex file,
                     read::Source& source) {
+    const read::Found& found = workspace.files[file];
     FileModel nothing;
     nothing.file = file;
-    source = read::Source(found.path, {});
+    source = read::Source(found.path, {}, workspace.root);
     if (!found.error.empty()) {
         nothing.findings.push_back(unreadable(file, found.error));
         return nothing;
@@ -35,7 +37,7 @@ FileModel load_file(const read::Files& files, const read::Found& found, FileInde
         nothing.findings.push_back(unreadable(file, std::move(bytes.error)));
         return nothing;
     }
-    source = read::Source(found.path, std::move(bytes.bytes));
+    source = read::Source(found.path, std::move(bytes.bytes), workspace.root);
     return build(source, file, found.settings);
 }
 
@@ -44,14 +46,24 @@ template <class Work>
 void for_each_index(std::size_t count, const Work& work) {
     const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
     std::atomic<std::size_t> next = 0;
-    const auto run = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            work(i);
+    std::vector<std::exception_ptr> failures(std::max<std::size_t>(threads, 1));
+    const auto run = [&](std::size_t thread) {
+        try {
+            for (std::size_t i = next++; i < count; i = next++)
+                work(i);
+        } catch (...) {
+            failures[thread] = std::current_exception();  // no memory: main tells it
+            next = count;
+        }
     };
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back(run);
-    run();
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threads; ++i)
+            others.emplace_back(run, i);
+        run(0);
+    }
+    for (const std::exception_ptr& failure : failures)
+        if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace
@@ -62,8 +74,7 @@ Loaded load(const read::Files& files, const read::Workspace& workspace) {
     loaded.sources.resize(count);  // never again: models point into them
     std::vector<FileModel> parts(count);
     for_each_index(count, [&](std::size_t i) {
-        parts[i] =
-            load_file(files, workspace.files[i], static_cast<FileIndex>(i), loaded.sources[i]);
+        parts[i] = load_file(files, workspace, static_cast<FileIndex>(i), loaded.sources[i]);
     });
     for (std::size_t i = 0; i < count; ++i) {
         loaded.chosen.push_back(workspace.files[i].chosen);

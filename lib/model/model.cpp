@@ -2,6 +2,20 @@
 
 namespace plan::model {
 
+Span characters_of(const Text& text, std::size_t begin, std::size_t end) {
+    const std::size_t written = text.span.end - text.span.begin;
+    for (const std::size_t quotes : {0u, 1u, 3u}) {
+        if (written != text.value.size() + 2 * quotes) continue;
+        const std::size_t first = text.span.begin + quotes;
+        return {static_cast<std::uint32_t>(first + begin), static_cast<std::uint32_t>(first + end)};
+    }
+    return text.span;
+}
+
+Span characters_of(const Text& text) {
+    return characters_of(text, 0, text.value.size());
+}
+
 due::Rules rules_for(const Model& model, const Item& item) {
     const Directive& plan = model.directives[item.plan];
     due::Rules rules = model.settings.rules;
@@ -10,6 +24,11 @@ due::Rules rules_for(const Model& model, const Item& item) {
     if (item.before) rules.before = *item.before;
     if (item.roll) rules.roll = *item.roll;
     return rules;
+}
+
+bool repeats(const Item& item) {
+    return item.repeat.given() ||
+           (item.due.expression && std::holds_alternative<due::Recurring>(*item.due.expression));
 }
 
 std::string path_of(const Model& model, const Item& item) {

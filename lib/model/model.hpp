@@ -114,6 +114,7 @@ struct Record {
     Span header;              ///< of the short form: its key
     Reference body;           ///< none given: the one body that owes the item
     bool everyone = false;    ///< body = "*"
+    bool unclear = false;     ///< whom or which time it is about was refused, and told
     WrittenDue occurrence;    ///< `for`
     WrittenDay on;
     WrittenDay to;  ///< of an extension
@@ -170,8 +171,17 @@ struct Model {
     std::vector<TextStore> stores;
 };
 
+/// The place of bytes [begin, end) of a text's value. Of a text with escapes, which only its source
+/// can count, the whole value.
+Span characters_of(const Text& text, std::size_t begin, std::size_t end);
+/// All of them, inside the quotes.
+Span characters_of(const Text& text);
+
 /// What the items of a plan go by: the item's own rule, else its plan's, else the workspace's.
 due::Rules rules_for(const Model& model, const Item& item);
+
+/// Whether it recurs, by its `repeat` or by the words of its deadline.
+bool repeats(const Item& item);
 
 /// `plan-id/item-id`.
 std::string path_of(const Model& model, const Item& item);

@@ -105,9 +105,20 @@ Text text_of(const Field& field) {
     return Text{field.text, field.span};
 }
 
-/// A TOML date. toml++ has checked that it exists; years before 1000 are nobody's deadline.
-std::optional<Day> day_of_toml(const Field& field) {
-    return civil::parse_day(field.text);
+/// All the characters of a text, inside its quotes.
+Span whole_text(const Context& context, const Field& field) {
+    return span_within(context.source, field, 0, static_cast<std::uint32_t>(field.text.size()));
+}
+
+/// A TOML date. toml++ has checked that it exists; a year before 1000 is a slip of the pen.
+std::optional<Day> day_of_toml(Context& context, const Field& field) {
+    const auto day = civil::parse_day(field.text);
+    if (!day)
+        context.tell(Code::not_a_due, field.span,
+                     say({"the year of {} is not from 1000 to 9999",
+                          "năm của {} không nằm trong khoảng 1000 đến 9999"},
+                         field.text));
+    return day;
 }
 
 bool is_blank(std::string_view text) {
@@ -139,12 +150,12 @@ Text read_id(Context& context, const KeyFacts& facts, const Field& field) {
     const Text text = read_text(context, facts, field);
     if (!text.given() || text::is_id(text.value)) return text;
     Finding& finding =
-        context.tell(Code::wrong_value, field.span,
+        context.tell(Code::wrong_value, whole_text(context, field),
                      say({"\"{}\" is not an id", "“{}” không phải là mã hợp lệ"}, text.value));
     finding.help = say({"an id is letters without marks, digits, `-`, `_` and `.`",
                         "mã gồm chữ cái không dấu, chữ số, `-`, `_` và `.`"});
     if (const std::string made = text::make_id(text.value); !made.empty())
-        finding.fix = Fix{false, {Edit{field.span, '"' + made + '"'}}};
+        finding.fix = Fix{false, {Edit{finding.place.span, made}}};
     return {};
 }
 
@@ -156,7 +167,7 @@ WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field)
             tell_refusal(context, field, std::get<due::Refusal>(parsed));
             return {text_of(field), {}};
         }
-        case Kind::date: return {text_of(field), day_of_toml(field)};
+        case Kind::date: return {text_of(field), day_of_toml(context, field)};
         case Kind::date_time: tell_date_time(context, facts, field); break;
         case Kind::integer:
         case Kind::floating: tell_missing_quotes(context, facts, field); break;
@@ -175,7 +186,7 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
             break;
         }
         case Kind::date:
-            if (const auto day = day_of_toml(field))
+            if (const auto day = day_of_toml(context, field))
                 return {text_of(field),
                         due::Dated{due::Extent::day, due::Bound::in, *day, *day, {}}};
             break;
@@ -276,8 +287,7 @@ std::optional<std::size_t> read_one_of(Context& context, const KeyFacts& facts,
         all += name;
     }
     Finding& finding = context.tell(
-        Code::wrong_value,
-        span_within(context.source, field, 0, static_cast<std::uint32_t>(field.text.size())),
+        Code::wrong_value, whole_text(context, field),
         say({"`{}` can't be \"{}\"", "`{}` không nhận giá trị “{}”"}, facts.name, field.text));
     finding.help = say({"one of: {}", "chọn một trong: {}"}, all);
     if (const auto near = text::nearest(field.text, facts.allowed))
@@ -330,7 +340,15 @@ std::vector<const Field*> read_tables(Context& context, const KeyFacts& facts, c
 
 Note read_note(const Context& context, const Field& field) {
     const bool scalar = field.kind != Kind::array && field.kind != Kind::table;
-    return Note{field.key, Text{scalar ? field.text : written(context, field.span), field.span}};
+    if (scalar) return Note{field.key, Text{field.text, field.span}};
+    // A table made by a dotted key has no place of its own: what it holds is shown.
+    Span span = field.span;
+    const std::string_view begin = written(context, span);
+    if (field.below > 0 && !begin.starts_with('{') && !begin.starts_with('[')) {
+        const Field& last = *(&field + field.below);
+        span = {(&field + 1)->key_span.begin, last.span.end};
+    }
+    return Note{field.key, Text{written(context, span), span}};
 }
 
 }  // namespace plan::model

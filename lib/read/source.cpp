@@ -11,8 +11,12 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 }
 
-Source::Source(std::string path, std::string bytes)
-    : path_(std::move(path)), bytes_(std::move(bytes)) {}
+Source::Source(std::string path, std::string bytes, std::string_view root)
+    : path_(std::move(path)), bytes_(std::move(bytes)) {
+    const std::string_view whole = path_;
+    if (!root.empty() && whole.starts_with(root) && whole.substr(root.size()).starts_with('/'))
+        name_ = root.size() + 1;
+}
 
 void Source::find_lines() const {
     if (!line_starts_.empty()) return;

@@ -21,10 +21,12 @@ struct Position {
 class Source {
   public:
     Source() = default;
-    Source(std::string path, std::string bytes);
+    Source(std::string path, std::string bytes, std::string_view root = {});
 
     /// As reached from the PATH given: `plans/a.toml`.
     const std::string& path() const { return path_; }
+    /// As seen from the workspace's root, however the PATH was typed: `a.toml`.
+    std::string_view name() const { return std::string_view(path_).substr(name_); }
     std::string_view bytes() const { return bytes_; }
 
     /// The text of a line without its line break, 1-based; empty past the end.
@@ -37,6 +39,7 @@ class Source {
   private:
     std::string path_;
     std::string bytes_;
+    std::size_t name_ = 0;                            // where the name begins in the path
     mutable std::vector<std::uint32_t> line_starts_;  // made at the first look
     void find_lines() const;
 };

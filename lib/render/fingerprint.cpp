@@ -47,7 +47,7 @@ Hash hash_of(const read::Sources& sources, const Finding& finding) {
     const read::Source& source = sources[finding.place.file];
     const std::string_view bytes = source.bytes();
     const auto [begin, end] = finding.place.span;
-    hash.add(source.path());
+    hash.add(source.name());
     const bool inside = begin < bytes.size() && begin < end;
     hash.add(start_of(inside ? bytes.substr(begin, end - begin) : std::string_view{}));
     hash.add(start_of(trimmed(source.line(source.position(begin).line))));

@@ -28,7 +28,8 @@ bool begins_with_words(const std::string& name, const std::string& words) {
 
 std::string_view first_words(std::string_view name, std::size_t words) {
     std::size_t end = 0;
-    for (; words > 0 && end != std::string_view::npos; --words) end = name.find(' ', end + 1);
+    for (; words > 0 && end != std::string_view::npos; --words)
+        end = name.find(' ', end + 1);
     return name.substr(0, end);
 }
 
@@ -66,6 +67,25 @@ std::vector<bool> with_members(const Model& model, const std::vector<Index>& bod
         chosen[body] = true;
         for (const model::Reference& member : model.bodies[body].members)
             if (member.target != none) waiting.push_back(member.target);
+    }
+    return chosen;
+}
+
+std::vector<bool> with_groups(const Model& model, const std::vector<bool>& bodies) {
+    std::vector<std::vector<Index>> groups_of(model.bodies.size());
+    for (Index i = 0; i < model.bodies.size(); ++i)
+        for (const model::Reference& member : model.bodies[i].members)
+            if (member.target != none) groups_of[member.target].push_back(i);
+    std::vector<bool> chosen(model.bodies.size());
+    std::vector<Index> waiting;
+    for (Index i = 0; i < model.bodies.size(); ++i)
+        if (bodies[i]) waiting.push_back(i);
+    while (!waiting.empty()) {
+        const Index body = waiting.back();
+        waiting.pop_back();
+        if (chosen[body]) continue;
+        chosen[body] = true;
+        std::ranges::copy(groups_of[body], std::back_inserter(waiting));
     }
     return chosen;
 }

@@ -17,6 +17,9 @@ std::vector<model::Index> match_bodies(const model::Model& model, std::string_vi
 /// The bodies, and for a group its members, however deep: by Index.
 std::vector<bool> with_members(const model::Model& model, const std::vector<model::Index>& bodies);
 
+/// The bodies, and every group that holds one of them, however deep: by Index.
+std::vector<bool> with_groups(const model::Model& model, const std::vector<bool>& bodies);
+
 /// The directives and all that carries them out, however far down: by Index.
 std::vector<bool> carried_out_under(const model::Model& model,
                                     const std::vector<model::Index>& directives);

@@ -7,6 +7,7 @@
 #include "model/link.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace plan::select {
 
@@ -24,6 +25,7 @@ namespace {
 /// A query with every name looked up.
 struct Filter {
     std::vector<bool> plans, bodies, directives;  // by Index; empty: all
+    std::vector<bool> parties;                    // bodies, and the groups that hold one of them
     std::vector<std::string> tags;                // folded
 };
 
@@ -43,7 +45,9 @@ text::Message look_up_bodies(const Model& model, const Query& query, Filter& fil
                              name, nearest_body(model, name));
         found.insert(found.end(), bodies.begin(), bodies.end());
     }
-    if (!query.bodies.empty()) filter.bodies = with_members(model, found);
+    if (query.bodies.empty()) return {};
+    filter.bodies = with_members(model, found);
+    filter.parties = with_groups(model, filter.bodies);
     return {};
 }
 
@@ -92,6 +96,26 @@ text::Message look_up_directives(const Model& model, const Query& query, Filter&
     return {};
 }
 
+text::Message look_up_tags(const Model& model, const Query& query, Filter& filter) {
+    if (query.tags.empty()) return {};
+    std::vector<std::string_view> known;
+    for (const Item& item : model.items)
+        for (const model::Text& tag : item.tags)
+            known.push_back(tag.value);
+    for (const std::string& tag : query.tags) {
+        filter.tags.push_back(text::fold(tag));
+        const bool found = std::ranges::any_of(
+            known, [&](std::string_view one) { return text::fold(one) == filter.tags.back(); });
+        if (found) continue;
+        const auto near = text::nearest(tag, known);
+        return not_found({"no item has the tag \"{}\"", "không có nhiệm vụ nào mang nhãn “{}”"},
+                         {"no item has the tag \"{}\": did you mean \"{}\"?",
+                          "không có nhiệm vụ nào mang nhãn “{}”: có phải là “{}”?"},
+                         tag, near ? known[*near] : std::string_view());
+    }
+    return {};
+}
+
 bool holds(const std::vector<model::Reference>& references, const std::vector<bool>& bodies) {
     return std::ranges::any_of(references, [&](const model::Reference& reference) {
         return reference.target != none && bodies[reference.target];
@@ -104,9 +128,9 @@ bool is_chosen_body(const Obligation& obligation, const Item& item, const Filter
     const auto owes = [&](Index body) { return body != none && filter.bodies[body]; };
     const bool leads = owes(obligation.body) || owes(obligation.owner);
     if (role == Role::lead) return leads;
-    const bool helps = holds(item.coordinating, filter.bodies);
+    const bool helps = holds(item.coordinating, filter.parties);
     if (role == Role::coordinating) return helps;
-    return leads || helps || holds(item.supervising, filter.bodies);
+    return leads || helps || holds(item.supervising, filter.parties);
 }
 
 bool has_tags(const Item& item, const std::vector<std::string>& tags) {
@@ -119,13 +143,10 @@ bool has_tags(const Item& item, const std::vector<std::string>& tags) {
 class Search {
   public:
     Search(const Model& model, const std::string& text)
-        : model_(model), folded_(text::fold(text)), loose_(text::fold_loosely(text)) {
-        // Marks may be left out; where some are written they are meant.
-        loosely_ = folded_ == loose_;
-    }
+        : model_(model), wanted_(letters_of(text)) {}
 
     bool finds(const Obligation& obligation) const {
-        if (folded_.empty()) return true;
+        if (wanted_.empty()) return true;
         const Item& item = model_.items[obligation.item];
         const model::Directive& plan = model_.directives[item.plan];
         for (const std::string_view text :
@@ -141,15 +162,37 @@ class Search {
     }
 
   private:
+    /// A letter as it is compared, and without its marks.
+    struct Letter {
+        std::string folded, bare;
+    };
+
+    static std::vector<Letter> letters_of(std::string_view text) {
+        std::vector<Letter> letters;
+        const std::string folded = text::fold(text);
+        for (std::size_t at = 0; at < folded.size();) {
+            const std::size_t size = text::decode(folded, at).size;
+            std::string letter = folded.substr(at, size);
+            std::string bare = letter == " " ? letter : text::fold_loosely(letter);
+            letters.push_back({std::move(letter), std::move(bare)});
+            at += size;
+        }
+        return letters;
+    }
+
+    /// Marks may be left out, letter by letter; those that are written are meant.
     bool holds_it(std::string_view text) const {
         if (text.empty()) return false;
-        const std::string folded = loosely_ ? text::fold_loosely(text) : text::fold(text);
-        return folded.find(loosely_ ? loose_ : folded_) != std::string::npos;
+        const std::vector<Letter> letters = letters_of(text);
+        const auto meets = [](const Letter& has, const Letter& wants) {
+            return has.folded == wants.folded || has.bare == wants.folded;
+        };
+        return std::search(letters.begin(), letters.end(), wanted_.begin(), wanted_.end(), meets) !=
+               letters.end();
     }
 
     const Model& model_;
-    std::string folded_, loose_;
-    bool loosely_ = false;
+    std::vector<Letter> wanted_;
 };
 
 bool is_in_window(const Standing& standing, const Query& query) {
@@ -238,12 +281,10 @@ Selection select(const Model& model, const expand::Expansion& expansion,
                  const std::vector<Standing>& standings, const Query& query) {
     Selection selection;
     Filter filter;
-    for (const auto look_up : {look_up_plans, look_up_bodies, look_up_directives}) {
+    for (const auto look_up : {look_up_plans, look_up_bodies, look_up_directives, look_up_tags}) {
         selection.bad_usage = look_up(model, query, filter);
         if (!selection.bad_usage.empty()) return selection;
     }
-    for (const std::string& tag : query.tags)
-        filter.tags.push_back(text::fold(tag));
     const Search search(model, query.search);
 
     const auto count = static_cast<std::uint32_t>(expansion.obligations.size());

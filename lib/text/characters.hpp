@@ -1,6 +1,6 @@
 #pragma once
 
-// Internal to this room: the characters that folding treats alike.
+// The characters that folding, and the reading of due expressions, treat alike.
 
 namespace plan::text {
 

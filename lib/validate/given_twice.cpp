@@ -52,6 +52,8 @@ void check_given_twice(const Facts& facts, Findings& findings) {
     for (const model::Item& item : facts.model.items) {
         if (item.first == none) continue;
         const model::Item& first = facts.model.items[item.first];
+        // A plan given twice is one mistake, not one for each of its items.
+        if (item.plan != first.plan && facts.model.directives[item.plan].first != none) continue;
         tell(findings, place_of(facts, item.file, item.id), place_of(facts, first.file, first.id),
              {"another item of this plan has the id \"{}\"",
               "kế hoạch đã có nhiệm vụ khác dùng mã “{}”"},

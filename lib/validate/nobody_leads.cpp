@@ -1,5 +1,6 @@
 // P401: nobody answers for an item.
 
+#include "expand/groups.hpp"
 #include "validate/rule.hpp"
 
 namespace plan::validate {
@@ -7,8 +8,10 @@ namespace plan::validate {
 using text::say;
 
 void check_nobody_leads(const Facts& facts, Findings& findings) {
+    expand::Groups groups(facts.model);
     for (const model::Item& item : facts.model.items) {
-        if (!item.leads.empty() || item.spoilt) continue;
+        // A group with nobody in it answers for nothing.
+        if (item.spoilt || !groups.bodies_owing(item).empty()) continue;
         Finding finding =
             make_finding(Code::nobody_leads, Place{item.file, item.header},
                          say({"nobody answers for this item", "nhiệm vụ chưa có cơ quan chủ trì"}));

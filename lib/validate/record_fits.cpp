@@ -1,6 +1,7 @@
 // P307: a completion, extension or waiver for a body or occurrence that the rule never gives, or
 // that does not say which. It would count for nobody, and work that was done would be told overdue.
 
+#include <algorithm>
 #include <string>
 
 #include "expand/groups.hpp"
@@ -37,7 +38,8 @@ Finding no_such_body(const Facts& facts, const Item& item, const std::vector<Ind
     finding.help = say({"owed by: {}", "cơ quan thực hiện: {}"}, names_of(facts, bodies));
     std::vector<std::string_view> names;
     for (const Index body : bodies) {
-        names.push_back(facts.model.bodies[body].id);
+        // The id of a body that nobody declared is our own invention.
+        if (facts.model.bodies[body].declared) names.push_back(facts.model.bodies[body].id);
         names.push_back(model::name_of(facts.model.bodies[body]));
     }
     // Only a name that nobody goes by is a slip of the pen.
@@ -82,6 +84,26 @@ Finding finding_for(const Facts& facts, const Item& item, const std::vector<Inde
     }
 }
 
+/// Whether a name among those who owe the item is doubtful, and told (P301): a record for another
+/// may be right then.
+bool has_doubtful_body(const Facts& facts, const Item& item, const std::vector<Index>& bodies) {
+    const auto doubtful = [&](const model::Reference& reference) {
+        return reference.other != none || reference.target == none ||
+               !facts.model.bodies[reference.target].declared;
+    };
+    return std::ranges::any_of(item.leads, doubtful) ||
+           std::ranges::any_of(bodies,
+                               [&](Index body) { return !facts.model.bodies[body].declared; });
+}
+
+/// A finding that stands already says why the record fits nothing.
+bool is_told(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
+             const Record& record, Fit fit) {
+    if (record.unclear || item.leads.empty() || model::repeats(item)) return true;
+    if (fit != Fit::no_such_body) return false;
+    return record.body.other != none || has_doubtful_body(facts, item, bodies);
+}
+
 }  // namespace
 
 void check_record_fits(const Facts& facts, Findings& findings) {
@@ -92,7 +114,8 @@ void check_record_fits(const Facts& facts, Findings& findings) {
         const std::vector<Index> bodies = groups.bodies_owing(item);
         for (const Record& record : item.records) {
             const Fit fit = expand::fit_of(item, bodies, record);
-            if (fit != Fit::fits) findings.push_back(finding_for(facts, item, bodies, record, fit));
+            if (fit != Fit::fits && !is_told(facts, item, bodies, record, fit))
+                findings.push_back(finding_for(facts, item, bodies, record, fit));
         }
     }
 }

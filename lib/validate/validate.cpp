@@ -8,44 +8,53 @@ namespace plan::validate {
 
 namespace {
 
-/// One line for each rule, in the order of the codes.
-constexpr std::array<Check, 8> rules = {
-    check_given_twice,        // P106
-    check_due_before_issue,   // P206
-    check_unknown_body,       // P301
-    check_unknown_directive,  // P302
-    check_unknown_item,       // P303
-    check_record_fits,        // P307
-    check_nobody_leads,       // P401
-    check_no_due,             // P402
+struct Rule {
+    Code code;
+    Check check;
 };
 
-}  // namespace
+/// One line for each rule, in the order of the codes.
+constexpr std::array rules = {
+    Rule{Code::given_twice, check_given_twice},
+    Rule{Code::due_before_issue, check_due_before_issue},
+    Rule{Code::unknown_body, check_unknown_body},
+    Rule{Code::unknown_directive, check_unknown_directive},
+    Rule{Code::unknown_item, check_unknown_item},
+    Rule{Code::record_fits_nothing, check_record_fits},
+    Rule{Code::nobody_leads, check_nobody_leads},
+    Rule{Code::no_due, check_no_due},
+};
 
-std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told) {
+/// Everything told before the rules, and what those rules find that `wanted` accepts, in order.
+template <class Wanted>
+std::vector<Finding> gather(const Facts& facts, std::vector<Finding> told, Wanted wanted) {
     std::vector<Finding> findings = std::move(told);
     std::ranges::copy(facts.expansion.findings, std::back_inserter(findings));
-    for (const Check check : rules)
-        check(facts, findings);
+    for (const Rule& rule : rules)
+        if (wanted(rule.code)) rule.check(facts, findings);
+    std::erase_if(findings, [&](const Finding& finding) { return !wanted(finding.code); });
     std::ranges::stable_sort(findings, comes_before);
     return findings;
 }
 
+}  // namespace
+
+std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told) {
+    return gather(facts, std::move(told), [](Code) { return true; });
+}
+
+std::vector<Finding> find_spoiling(const Facts& facts, std::vector<Finding> told) {
+    return gather(facts, std::move(told), [](Code code) { return facts_of(code).spoils_report; });
+}
+
 std::vector<Finding> by_settings(std::vector<Finding> findings, const model::Settings& settings) {
+    // A file that nobody could read is an error whatever is asked for: exit 2.
     for (Finding& finding : findings)
         for (const auto& [code, severity] : settings.severities)
-            if (code == finding.code) finding.severity = severity;
+            if (code == finding.code && code != Code::unreadable_file) finding.severity = severity;
     std::erase_if(findings,
                   [](const Finding& finding) { return finding.severity == Severity::off; });
     return findings;
-}
-
-std::vector<Finding> spoiling(const std::vector<Finding>& findings) {
-    std::vector<Finding> chosen;
-    std::ranges::copy_if(findings, std::back_inserter(chosen), [](const Finding& finding) {
-        return facts_of(finding.code).spoils_report;
-    });
-    return chosen;
 }
 
 }  // namespace plan::validate

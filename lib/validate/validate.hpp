@@ -13,10 +13,12 @@ namespace plan::validate {
 /// and what the rules find. Severities are the codes' own.
 std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told);
 
-/// The findings as the workspace wants them: its severities, without those that are off.
-std::vector<Finding> by_settings(std::vector<Finding> findings, const model::Settings& settings);
+/// Only those with which a report can't be whole (* in DESIGN section 8), whatever the settings
+/// say; the rules that find no others are not run.
+std::vector<Finding> find_spoiling(const Facts& facts, std::vector<Finding> told);
 
-/// Those with which a report can't be whole (* in DESIGN section 8), whatever the settings say.
-std::vector<Finding> spoiling(const std::vector<Finding>& findings);
+/// The findings as the workspace wants them: its severities, without those that are off. A file
+/// that can't be read (P108) stays an error.
+std::vector<Finding> by_settings(std::vector<Finding> findings, const model::Settings& settings);
 
 }  // namespace plan::validate

@@ -107,6 +107,23 @@ TEST_CASE("a day") {
     check_same("1/1/1000", {"1/1/1000"});
 }
 
+TEST_CASE("a day among what cannot be seen") {
+    for (const std::string_view unseen : {"\u00ad", "\u200b", "\u2060", "\ufeff"}) {
+        std::string words, within = "trước ngày 29/4/2022";
+        for (const std::string_view piece : {"trước", " ngày", " ", "29", "/", "4", "/", "2022"}) {
+            words += unseen;
+            words += piece;
+        }
+        words += unseen;
+        check_dated({{words, "28/4/2022", "29/4/2022"}});
+        within.insert(within.size() - 2, unseen);
+        within.insert(2, unseen);
+        check_dated({{within, "28/4/2022", "29/4/2022"}});
+        CHECK(std::holds_alternative<Day>(parse_written_day(std::string(unseen) + "29/4/2022")));
+    }
+    check_same("29/4/2022", {"ngày\u202829/4/2022\u2029", "ngày\u008529/4/2022"});
+}
+
 TEST_CASE("before a day: its eve, or the day where before is inclusive") {
     for (const std::string_view words : {
              "trước ngày 29/4/2022",
@@ -187,6 +204,12 @@ TEST_CASE("an hour makes before precise: the day itself") {
         {"trước 17h 29 tháng 4 năm 2022", "29/4/2022", "29/4/2022", "17:00"},
         {"trước 10 giờ 30 ngày 29/4/2022", "29/4/2022", "29/4/2022", "10:30"},
         {"trước 10 giờ 30 phút ngày 29/4/2022", "29/4/2022", "29/4/2022", "10:30"},
+        {"trước 10h30' ngày 29/4/2022", "29/4/2022", "29/4/2022", "10:30"},
+        {"trước 10 giờ 30’ ngày 29/4/2022", "29/4/2022", "29/4/2022", "10:30"},
+        {"trước 10h30′, 29/4/2022", "29/4/2022", "29/4/2022", "10:30"},
+        {"trước 12 giờ trưa ngày 29/4/2022", "29/4/2022", "29/4/2022", "12:00"},
+        {"trước 11h30 trưa 29/4/2022", "29/4/2022", "29/4/2022", "11:30"},
+        {"trước 1 giờ trưa ngày 29/4/2022", "29/4/2022", "29/4/2022", "13:00"},
         {"trước 9h05 ngày 29/4/2022", "29/4/2022", "29/4/2022", "09:05"},
         {"chậm nhất 17 giờ ngày 29/4/2022", "29/4/2022", "29/4/2022", "17:00"},
         {"17:00 ngày 29/4/2022", "29/4/2022", "29/4/2022", "17:00"},

@@ -105,6 +105,8 @@ TEST_CASE("no such month, quarter, half") {
         {"quý 5/2022", "P202", "5", "there is no quarter 5", "không có quý 5"},
         {"Q0 2022", "P202", "0", "there is no quarter 0", "không có quý 0"},
         {"5th quarter of 2022", "P202", "5", "there is no quarter 5", "không có quý 5"},
+        {"quý V/2024", "P202", "V", "there is no quarter V", "không có quý V"},
+        {"quý VI năm 2024", "P202", "VI", "there is no quarter VI", "không có quý VI"},
         {"H3/2024", "P202", "3", "a year has no half 3", "một năm không có nửa thứ 3"},
     });
 }
@@ -148,10 +150,19 @@ TEST_CASE("another order, a short year") {
          "năm phải ghi đủ bốn chữ số: “22”", "2022"},
         {"quý II/24", "P203", "24", "a year has four digits: \"24\"",
          "năm phải ghi đủ bốn chữ số: “24”", "2024"},
+        {"giai đoạn 21-25", "P203", "21", "a year has four digits: \"21\"",
+         "năm phải ghi đủ bốn chữ số: “21”", "2021"},
         {"giai đoạn 2021-25", "P203", "25", "a year has four digits: \"25\"",
          "năm phải ghi đủ bốn chữ số: “25”", "2025"},
-        {"2022-04", "P203", "04", "a year has four digits: \"04\"",
-         "năm phải ghi đủ bốn chữ số: “04”"},
+        {"trước 2022-04", "P203", "2022-04", "a month is written as month/year: \"2022-04\"",
+         "tháng ghi theo thứ tự tháng/năm: “2022-04”", "4/2022"},
+        {"2022/4", "P203", "2022/4", "a month is written as month/year: \"2022/4\"",
+         "tháng ghi theo thứ tự tháng/năm: “2022/4”", "4/2022"},
+        // A month, or years?
+        {"2001-05", "P203", "05", "a year has four digits: \"05\"",
+         "năm phải ghi đủ bốn chữ số: “05”"},
+        {"2022-13", "P203", "13", "a year has four digits: \"13\"",
+         "năm phải ghi đủ bốn chữ số: “13”"},
         {"5/5/02022", "P201", "02022", "not a year of four digits: \"02022\"",
          "không phải năm có bốn chữ số: “02022”"},
         {"5/5/222", "P201", "222", "not a year of four digits: \"222\"",
@@ -164,6 +175,57 @@ TEST_CASE("another order, a short year") {
     });
     CHECK(help("4/29/2022") == "write 29/4/2022");
     CHECK(help("4/29/2022", text::Language::vietnamese) == "ghi là 29/4/2022");
+}
+
+TEST_CASE("signs around a month's name") {
+    const auto refuse = [](std::string_view words, std::string_view at,
+                           std::optional<std::string_view> mend) {
+        const std::string english =
+            "a date with the month's name has no signs between its parts: \"" + std::string(at) +
+            "\"";
+        const std::string vietnamese =
+            "tháng ghi bằng tên thì giữa ngày, tháng, năm không dùng dấu: “" + std::string(at) +
+            "”";
+        check({{words, "P201", at, english, vietnamese, mend}});
+    };
+    refuse("Apr-29-2022", "Apr-29-2022", "April 29, 2022");
+    refuse("by april/29/2022", "april/29/2022", "April 29, 2022");
+    refuse("before Apr-29-22", "Apr-29-22", "April 29, 2022");
+    refuse("29-Apr-2022", "29-Apr-2022", "29 April 2022");
+    refuse("by 29/April/22", "29/April/22", "29 April 2022");
+    refuse("Apr-31-22", "Apr-31-22", std::nullopt);
+    refuse("Apr-29-222", "Apr-29-222", std::nullopt);
+    check({{"Apr-31-2022", "P202", "31", "there is no 31/4/2022: month 4/2022 has 30 days",
+            "không có ngày 31/4/2022: tháng 4/2022 chỉ có 30 ngày"}});
+}
+
+TEST_CASE("two days, from the first to the last") {
+    const auto refuse = [](std::string_view words, std::string_view at, std::string_view mend) {
+        const std::string english =
+            "two days are written, the first and the last: \"" + std::string(at) + "\"";
+        const std::string vietnamese =
+            "ghi cả ngày bắt đầu và ngày kết thúc: “" + std::string(at) + "”";
+        check({{words, "P201", at, english, vietnamese, mend}});
+    };
+    for (const auto& [words, mend] :
+         std::initializer_list<std::pair<std::string_view, std::string_view>>{
+             {"từ 1/4/2022 đến 29/4/2022", "29/4/2022"},
+             {"từ 1 - 4 - 2022 đến 29 - 4 - 2022", "29 - 4 - 2022"},
+             {"từ ngày 1/4 đến hết ngày 29/4/2022", "ngày 29/4/2022"},
+             {"từ 2022-04-01 đến 2022-04-29", "2022-04-29"},
+             {"từ nay đến hết năm 2025", "năm 2025"},
+             {"từ tháng 4 đến tháng 6/2022", "tháng 6/2022"},
+             {"from 1 April to 29 April 2022", "29 April 2022"}}) {
+        refuse(words, words, mend);
+    }
+    refuse("hoàn thành từ 1/4/2022 đến 29/4/2022", "từ 1/4/2022 đến 29/4/2022", "29/4/2022");
+    check({{"từ 1/4/2022 đến 31/4/2022", "P202", "31",
+            "there is no 31/4/2022: month 4/2022 has 30 days",
+            "không có ngày 31/4/2022: tháng 4/2022 chỉ có 30 ngày"},
+           {"từ năm 2025 đến năm 2021", "P201", "2025 đến năm 2021",
+            "the years run backwards: \"2025 đến năm 2021\"",
+            "năm sau nhỏ hơn năm trước: “2025 đến năm 2021”", "2021-2025"}});
+    CHECK(help("từ 1/4/2022 đến 29/4/2022") == "a deadline is the last day alone: write 29/4/2022");
 }
 
 TEST_CASE("no year") {
@@ -205,6 +267,14 @@ TEST_CASE("hours") {
          "không có giờ này: “13 pm”"},
         {"trước 15 giờ sáng ngày 29/4/2022", "P201", "15 giờ sáng",
          "there is no such hour: \"15 giờ sáng\"", "không có giờ này: “15 giờ sáng”"},
+        {"trước 3 giờ trưa ngày 29/4/2022", "P201", "3 giờ trưa",
+         "there is no such hour: \"3 giờ trưa\"", "không có giờ này: “3 giờ trưa”"},
+        {"trước 12 giờ đêm ngày 29/4/2022", "P201", "đêm",
+         "not understood between the hour and its day: \"đêm\"",
+         "không hiểu phần ghi giữa giờ và ngày: “đêm”"},
+        {"trước 8 giờ tối ngày 25 hằng tháng", "P201", "tối",
+         "not understood between the hour and its day: \"tối\"",
+         "không hiểu phần ghi giữa giờ và ngày: “tối”"},
         {"trước 17 giờ", "P201", "17 giờ", "an hour of which day? \"17 giờ\"",
          "có giờ mà không có ngày: “17 giờ”"},
         {"by 5 pm in April 2022", "P201", "5 pm", "an hour of which day? \"5 pm\"",
@@ -259,6 +329,12 @@ TEST_CASE("counted") {
          "thời hạn quá dài: 1001"},
         {"99999999999 days after issued", "P201", "99999999999",
          "too long a time limit: 99999999999", "thời hạn quá dài: 99999999999"},
+        {"2025 năm kể từ ngày ban hành", "P201", "2025", "too long a time limit: 2025",
+         "thời hạn quá dài: 2025"},
+        {"trước 2025 năm", "P201", "2025 năm", "a year, and no count of years: \"2025 năm\"",
+         "đây là năm, không phải số năm: “2025 năm”", "năm 2025"},
+        {"2025 years", "P201", "2025 years", "a year, and no count of years: \"2025 years\"",
+         "đây là năm, không phải số năm: “2025 years”", "2025"},
         {"trong vòng 30 ngày", "P201", "30 ngày", "\"30 ngày\" counted from when?",
          "“30 ngày” tính từ ngày nào?"},
         {"within 5 working days", "P201", "5 working days", "\"5 working days\" counted from when?",
@@ -308,6 +384,9 @@ TEST_CASE("anything else") {
         {"", "P201", "", "no deadline: the text is empty", "chưa ghi thời hạn"},
         {"29/4/2022x", "P201", "x", "the deadline is complete before this: \"x\"",
          "thời hạn đã đủ, phần sau không hiểu được: “x”"},
+        {"29/4/2022\u200d\u200d", "P201", "\u200d\u200d",
+         "the deadline is complete before this: \"U+200D U+200D\"",
+         "thời hạn đã đủ, phần sau không hiểu được: “U+200D U+200D”"},
         {"29/4/2022 và 5/5/2022", "P201", "và 5/5/2022",
          "the deadline is complete before this: \"và 5/5/2022\"",
          "thời hạn đã đủ, phần sau không hiểu được: “và 5/5/2022”"},
@@ -329,6 +408,8 @@ TEST_CASE("anything else") {
          "không phải là thời hạn: “29//4/2022”"},
         {"29/4-22", "P201", "29/4-22", "a date has one kind of sign between its parts: \"29/4-22\"",
          "giữa ngày, tháng, năm chỉ dùng một loại dấu: “29/4-22”"},
+        {"từ 1/4/2022", "P201", "1/4/2022", "not a deadline: \"1/4/2022\"",
+         "không phải là thời hạn: “1/4/2022”"},
         {"029/4/2022", "P201", "029/4/2022", "not a deadline: \"029/4/2022\"",
          "không phải là thời hạn: “029/4/2022”"},
     });

@@ -103,6 +103,21 @@ TEST_CASE("a TOML date stands wherever a day stands") {
     CHECK(workspace.item("a").records[0].on.day == day("28/4/2022"));
 }
 
+TEST_CASE("a TOML date of a year that nobody means is told, and its item left out") {
+    const auto workspace = make_plan(
+        "[plan]\ntitle = \"P\"\nissued = 0200-01-01\n[[body]]\nid = \"x\"\nname = \"X\"\n"
+        "[[item]]\nid = \"a\"\ntitle = \"A\"\ndue = 0500-01-01\nlead = \"x\"\n[[item]]\nid = "
+        "\"b\"\n"
+        "title = \"B\"\ndue = \"1/1/2022\"\nlead = \"x\"\ncompleted = 0500-01-01\n");
+    CHECK(workspace.findings() ==
+          std::vector<std::string>{
+              "plan.toml:3:10 error P201: the year of 0200-01-01 is not from 1000 to 9999",
+              "plan.toml:10:7 error P201: the year of 0500-01-01 is not from 1000 to 9999",
+              "plan.toml:17:13 error P201: the year of 0500-01-01 is not from 1000 to 9999",
+          });
+    CHECK(workspace.keys() == std::vector<std::string>{"plan/b@x"});
+}
+
 TEST_CASE("a key that is not known is told once, and is not also missing") {
     auto workspace = make_plan("[plan]\ntitel = \"P\"\n");
     CHECK(workspace.findings() ==

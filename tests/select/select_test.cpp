@@ -103,6 +103,9 @@ TEST_CASE("by body: as in a file, else without marks, else by the first words") 
     CHECK(by("tuyen-giao", select::Role::coordinating) == Keys{"p/a@ba-dinh"});
     CHECK(by("tuyen-giao", select::Role::any) ==
           Keys{"p/a@ba-dinh", "p/b@tuyen-giao", "p/c@dan-van"});
+    // A group's members have their part in what the group helps with.
+    CHECK(world.keys(query([](auto& q) { q.bodies = {"ba-dinh"}, q.role = select::Role::any; })) ==
+          Keys{"p/a@ba-dinh"});
     const auto none = world.select(query([](auto& q) { q.bodies = {"ban tuyen gjao"}; }));
     CHECK(none.bad_usage.in(text::Language::english) ==
           "no body is called \"ban tuyen gjao\": did you mean \"Ban Tuyên giáo "
@@ -122,6 +125,10 @@ TEST_CASE("by plan, directive, tag, text") {
     CHECK(world.keys(query([](auto& q) { q.search = "khao sat"; })) == Keys{"p/a@ba-dinh"});
     CHECK(world.keys(query([](auto& q) { q.search = "khảo SÁT"; })) == Keys{"p/a@ba-dinh"});
     CHECK(world.keys(query([](auto& q) { q.search = "khào sat"; })).empty());
+    CHECK(world.keys(query([](auto& q) { q.search = "khảo sat"; })) == Keys{"p/a@ba-dinh"});
+    const auto unknown = world.select(query([](auto& q) { q.tags = {"tông kêt"}; }));
+    CHECK(unknown.bad_usage.in(text::Language::english) ==
+          "no item has the tag \"tông kêt\": did you mean \"Tổng kết\"?");
 }
 
 TEST_CASE("by status and last day; the summary counts the selection before them") {

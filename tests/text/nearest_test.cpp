@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generate.hpp"
 #include "text/fold.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 using namespace plan::text;
 
@@ -34,6 +36,39 @@ std::size_t whole_distance(std::string_view from, std::string_view to) {
         }
     }
     return d[a.size()][b.size()];
+}
+
+// By definition, with nothing made ready and nothing passed over.
+std::optional<std::size_t> nearest_by_definition(std::string_view name,
+                                                 const std::vector<std::string_view>& allowed) {
+    const auto begins = [](std::string_view text, std::string_view words) {
+        const auto goes_on = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                   static_cast<unsigned char>(c) >= 0x80;
+        };
+        return !words.empty() && text.starts_with(words) &&
+               (text.size() == words.size() || !goes_on(text[words.size()]));
+    };
+    const std::string one = fold_loosely(name);
+    const std::size_t most = std::max<std::size_t>(count(one) / 3, 1);
+    std::optional<std::size_t> best;
+    std::size_t best_cost = static_cast<std::size_t>(-1);
+    for (std::size_t i = 0; i < allowed.size() && !one.empty(); ++i) {
+        const std::string other = fold_loosely(allowed[i]);
+        const std::size_t edits = whole_distance(one, other);
+        std::size_t cost = best_cost;
+        if (edits <= most && edits < std::max(count(one), count(other))) {
+            cost = edits;
+        } else if (begins(other, one)) {
+            cost = most + other.size() - one.size();
+        } else if (begins(one, other)) {
+            cost = most + one.size() - other.size();
+        }
+        if (cost >= best_cost) continue;
+        best_cost = cost;
+        best = i;
+    }
+    return best;
 }
 
 // "" where none is near.
@@ -127,6 +162,38 @@ TEST_CASE("properties of distance") {
         const auto most = *rc::gen::inRange<std::size_t>(0, 60);
         RC_ASSERT(distance(from, to, most) == std::min(whole_distance(from, to), most + 1));
         RC_ASSERT(distance(from, to, most) == distance(to, from, most));
+    }));
+    CHECK(rc::check("of long texts too", [] {
+        const auto text = [] {
+            const auto size = *rc::gen::inRange<std::size_t>(55, 200);
+            return *rc::gen::container<std::string>(size, rc::gen::elementOf(std::string("ab c")));
+        };
+        const std::string from = text();
+        // A few edits away, or another text altogether.
+        std::string to = *rc::gen::arbitrary<bool>() ? text() : from;
+        for (int i = *rc::gen::inRange(0, 9); i > 0; --i) {
+            const auto at = *rc::gen::inRange<std::size_t>(0, to.size() - 1);
+            switch (*rc::gen::inRange(0, 3)) {
+                case 0: std::swap(to[at], to[at + 1]); break;
+                case 1: to.erase(at, 1); break;
+                default: to.insert(at, 1, 'x'); break;
+            }
+        }
+        const auto most = *rc::gen::inRange<std::size_t>(0, 100);
+        RC_ASSERT(distance(from, to, most) == std::min(whole_distance(from, to), most + 1));
+    }));
+    CHECK(rc::check("the nearest is the one by definition", [] {
+        const auto piece = rc::gen::element<std::string>("a", "b", "ab", "ba", " ", "đ", "Ủ", "-",
+                                                         "1", "ban", "sở", "漢", "\xff");
+        const auto names = rc::gen::container<std::vector<std::string>>(
+            rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), generate::joined));
+        const std::vector<std::string> candidates = *names, wanted = *names;
+        const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+        const Nearest ready(views);
+        for (const std::string& name : wanted) {
+            RC_ASSERT(ready.find(name) == nearest_by_definition(name, views));
+            RC_ASSERT(nearest(name, views) == ready.find(name));
+        }
     }));
     CHECK(rc::check("a name is nearest to itself", [] {
         const std::string name = *generate::text();

@@ -128,6 +128,81 @@ TEST_CASE("P307: a record that fits nothing") {
                 "\"30/6/2024\""});
 }
 
+TEST_CASE("P307 follows nothing that is told already") {
+    const std::string y = "[[body]]\nid = \"y\"\nname = \"Y\"\n";
+    const std::string on = "[[item.completion]]\non = \"1/4/2022\"\n";
+    const auto codes = [](const std::string& text) {
+        Lines found;
+        for (const Finding& finding : make_plan(text).raw_findings())
+            found.push_back(to_text(finding.code));
+        return found;
+    };
+    // Nobody leads; a lead that fits two; a lead misspelt; a key misspelt; a wrong type.
+    CHECK(codes(x + item + "due = \"ongoing\"\n" + on + "body = \"x\"\n") == Lines{"P401"});
+    CHECK(codes("[[body]]\nid = \"a\"\nname = \"N\"\n[[body]]\nid = \"b\"\nname = \"N\"\n" + item +
+                "due = \"ongoing\"\nlead = \"N\"\n" + on + "body = \"N\"\n") == Lines{"P301"});
+    CHECK(codes(x + y + item + "due = \"ongoing\"\nlead = [\"xx\", \"y\"]\n" + on +
+                "body = \"x\"\n") == Lines{"P301"});
+    CHECK(codes(x + y + item + "due = \"ongoing\"\nlead = [\"x\", \"y\"]\n" + on +
+                "boddy = \"x\"\n") == Lines{"P102"});
+    CHECK(codes(x + y + item + "due = \"ongoing\"\nlead = [\"x\", \"y\"]\n" + on + "body = 3\n") ==
+          Lines{"P103"});
+}
+
+TEST_CASE("a plan given twice is one mistake, not one for each of its items") {
+    const std::string plan = "[plan]\nid = \"p\"\ntitle = \"A\"\n" + item + "due = \"ongoing\"\n";
+    const auto workspace = make_workspace(
+        {{"a.toml", plan + "lead = \"x\"\n" + x}, {"b.toml", plan + "lead = \"x\"\n"}});
+    CHECK(workspace.findings() == Lines{"b.toml:2:7 error P106: another plan has the id \"p\""});
+}
+
+TEST_CASE("a body given twice is known by the names of both") {
+    CHECK(findings(x + "[[body]]\nid = \"x\"\nname = \"Other\"\n" + item +
+                   "due = \"ongoing\"\nlead = \"Other\"\n") ==
+          Lines{"plan.toml:7:7 error P106: another body has the id \"x\""});
+}
+
+TEST_CASE("a group with nobody in it answers for nothing") {
+    CHECK(findings("[[body]]\nid = \"g\"\nname = \"G\"\nmembers = [\"g\"]\n" + item +
+                   "due = \"ongoing\"\nlead = \"g\"\n") ==
+          Lines{"plan.toml:7:1 error P401: nobody answers for this item"});
+}
+
+TEST_CASE("what can't be counted is told at its words, and left out") {
+    const auto workspace =
+        make_plan(x + item + "due = \"99999 days after 1/1/9990\"\nlead = \"x\"\n" +
+                  "[[item]]\nid = \"b\"\ntitle = \"B\"\nlead = \"x\"\n"
+                  "due = \"30 ngày kể từ ngày nhận được\"\n");
+    CHECK(workspace.findings() ==
+          Lines{"plan.toml:9:8 error P201: the last day falls beyond the years 1 to 9999",
+                "plan.toml:15:22 error P204: the plan does not say when it was `received`"});
+    CHECK(workspace.expansion.left_out == std::vector<model::Index>{0, 1});
+}
+
+TEST_CASE("without the calendar that the workspace names no day is counted") {
+    const auto workspace = make_workspace({
+        {"workspace.toml", "[workspace]\ncalendar = \"vn\"\n"},
+        {"a.toml", "[plan]\ntitle = \"A\"\n" + x + item +
+                       "lead = \"x\"\ndue = \"15 ngày làm việc kể từ "
+                       "ngày 1/2/2024\"\n[[item]]\nid = \"b\"\ntitle = \"B\"\nlead = \"x\"\ndue = "
+                       "\"1/1/2022\"\n"},
+    });
+    CHECK(workspace.keys() == Lines{"a/b@x"});
+    CHECK(workspace.pointed_at() == Lines{"vn"});
+    CHECK(only(workspace).code == Code::bad_calendar);
+}
+
+TEST_CASE("a file that can't be read stays an error, whatever is asked for") {
+    MemoryFiles files;
+    files.add("plans/workspace.toml", "[validate]\nP108 = \"off\"\n");
+    files.add_other("plans/p.toml");
+    const auto loaded = model::load(files, read::find_workspace(files, {"plans"}));
+    const auto findings = validate::by_settings(loaded.findings, loaded.model.settings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == Code::unreadable_file);
+    CHECK(findings[0].severity == Severity::error);
+}
+
 TEST_CASE("P401, P402: nobody answers, no deadline") {
     CHECK(findings(x + item) == Lines{
                                     "plan.toml:6:1 error P401: nobody answers for this item",
@@ -147,7 +222,9 @@ TEST_CASE("the workspace's severities; what spoils a report spoils it all the sa
     const auto all =
         validate::validate({workspace.model(), workspace.loaded.sources, workspace.expansion},
                            workspace.loaded.findings);
-    const auto spoiling = validate::spoiling(all);
+    const auto spoiling =
+        validate::find_spoiling({workspace.model(), workspace.loaded.sources, workspace.expansion},
+                                workspace.loaded.findings);
     REQUIRE(spoiling.size() == 1);
     CHECK(spoiling[0].code == Code::not_a_due);
 }
