@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assess/assess.hpp"
+#include "model/load.hpp"
 #include "render/findings.hpp"
 #include "select/select.hpp"
 #include "support/memory_files.hpp"
