@@ -12,6 +12,7 @@ int run_show(const Options& options, Streams& streams);
 int run_tree(const Options& options, Streams& streams);
 int run_validate(const Options& options, Streams& streams);
 int run_date(const Options& options, Streams& streams);
+int run_calendar(const Options& options, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
 int run_version(Streams& streams);

@@ -24,6 +24,7 @@ int run(const Options& options, Streams& streams) {
         case Command::tree: return run_tree(options, streams);
         case Command::validate: return run_validate(options, streams);
         case Command::date: return run_date(options, streams);
+        case Command::calendar: return run_calendar(options, streams);
     }
     return could_not;
 }

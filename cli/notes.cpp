@@ -21,11 +21,13 @@ std::string place_of(const Session& session, FileIndex file, Span span) {
 
 /// Items that were read and can't be reported, by their paths.
 std::string left_out_items(const Session& session, const expand::Expansion& expansion) {
+    std::vector<bool> left_out(session.model().items.size());
+    for (const model::Index item : expansion.left_out)
+        left_out[item] = true;
     std::string items;
-    std::set<model::Index> left_out(expansion.left_out.begin(), expansion.left_out.end());
-    for (model::Index i = 0; i < session.model().items.size(); ++i) {
+    for (std::size_t i = 0; i < left_out.size(); ++i) {
         const Item& item = session.model().items[i];
-        if (!item.spoilt && item.first == none && !left_out.contains(i)) continue;
+        if (!item.spoilt && item.first == none && !left_out[i]) continue;
         if (!items.empty()) items += ", ";
         items += item.id.value.empty() ? place_of(session, item.file, item.header)
                                        : path_of(session.model(), item);

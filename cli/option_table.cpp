@@ -15,6 +15,7 @@ using O = Option;
 constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
 constexpr std::array finding_formats = {F::text, F::json};
 constexpr std::array date_formats = {F::text, F::markdown, F::json};
+constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
 constexpr std::array commands = {
     CommandFacts{C::check,
@@ -77,6 +78,13 @@ constexpr std::array commands = {
                  date_formats,
                  {"What a due expression means, step by step",
                   "Giải thích từng bước một cách ghi thời hạn là ngày nào"}},
+    CommandFacts{C::calendar,
+                 "calendar",
+                 "YEAR",
+                 false,
+                 year_formats,
+                 {"A year's days off and the weekends that are worked",
+                  "Ngày nghỉ và ngày làm bù của một năm"}},
 };
 
 constexpr std::uint32_t bit(Command command) {
@@ -85,7 +93,7 @@ constexpr std::uint32_t bit(Command command) {
 constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree);
-constexpr std::uint32_t everywhere = reports | bit(C::validate) | bit(C::date);
+constexpr std::uint32_t everywhere = reports | bit(C::validate) | bit(C::date) | bit(C::calendar);
 constexpr bool many = true;
 constexpr bool one = false;
 
@@ -253,6 +261,14 @@ constexpr std::array options = {
          "Thời hạn tính theo khoảng thời gian mà kết thúc vào ngày nghỉ thì chuyển sang ngày "
          "làm việc sau (following), trước (preceding) hoặc giữ nguyên (none) "
          "[following]"}},
+    OptionFacts{O::calendar,
+                "--calendar",
+                "NAME|PATH",
+                one,
+                H::reading,
+                bit(C::date) | bit(C::calendar),
+                {"The days off: a shipped calendar (vn) or a file [the workspace's]",
+                 "Lịch nghỉ: lịch có sẵn (vn) hoặc một tệp [theo workspace.toml]"}},
     OptionFacts{O::fail_on,
                 "--fail-on",
                 "STATUS",
@@ -284,8 +300,8 @@ constexpr std::array options = {
                 {"Print this help", "In hướng dẫn này"}},
 };
 
-constexpr std::array<std::string_view, 5> format_names = {"text", "markdown", "csv", "json",
-                                                          "ndjson"};
+constexpr std::array<std::string_view, 6> format_names = {"text", "markdown", "csv",
+                                                          "json", "ndjson",   "ics"};
 
 }  // namespace
 

@@ -46,6 +46,7 @@ enum class Option : std::uint8_t {
     strict,
     before,
     roll,
+    calendar,
     help,
 };
 

@@ -185,6 +185,7 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::fail_on: return choose(facts, value, failures, options.fail_on);
         case Option::before: return choose(facts, value, before_rules, options.before);
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
+        case Option::calendar: options.calendar = value; break;
         case Option::strict:
         case Option::allow_empty:
         case Option::help: break;

@@ -17,9 +17,20 @@
 
 namespace plan::cli {
 
-enum class Command { check, overdue, upcoming, completed, list, show, tree, validate, date };
+enum class Command {
+    check,
+    overdue,
+    upcoming,
+    completed,
+    list,
+    show,
+    tree,
+    validate,
+    date,
+    calendar
+};
 
-enum class Format { text, markdown, csv, json, ndjson };
+enum class Format { text, markdown, csv, json, ndjson, ics };
 enum class Color { automatic, always, never };
 enum class FailOn { overdue, due_soon, never };
 
@@ -31,7 +42,7 @@ struct Target {
 
 struct Options {
     Command command = Command::check;
-    std::string subject;  ///< ID of `show`, EXPR of `date`
+    std::string subject;  ///< ID of `show`, EXPR of `date`, YEAR of `calendar`
     std::vector<std::string> paths;
 
     select::Query query;
@@ -51,6 +62,7 @@ struct Options {
 
     std::optional<due::BeforeRule> before;
     std::optional<due::RollRule> roll;
+    std::optional<std::string> calendar;  ///< a shipped name or a path
 };
 
 struct HelpWanted {

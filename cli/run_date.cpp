@@ -1,3 +1,4 @@
+#include "chosen_calendar.hpp"
 #include "commands.hpp"
 #include "due/parse.hpp"
 #include "render/date.hpp"
@@ -56,11 +57,13 @@ int run_date(const Options& options, Streams& streams) {
     if (const auto* counted = std::get_if<due::Counted>(&expression); counted && !anchor)
         return refuse(options, anchor_unknown(counted->anchor), language, streams);
 
+    const auto chosen = choose_calendar(options, load_settings({}), language, streams);
+    if (!chosen) return could_not;
     due::Rules rules = settings.rules;
     if (options.before) rules.before = *options.before;
     if (options.roll) rules.roll = *options.roll;
     const due::LastDay last_day =
-        due::last_day(expression, rules, calendar::Calendar{}, anchor, due::Explain::yes);
+        due::last_day(expression, rules, chosen->calendar, anchor, due::Explain::yes);
     if (anchor && !last_day.day) return refuse(options, out_of_range(options), language, streams);
     const bool written = write_all(
         options, language, streams,
@@ -73,7 +76,7 @@ int run_date(const Options& options, Streams& streams) {
                 render::date_text(output, options.subject, expression, last_day, style);
             }
         });
-    return written ? fine : could_not;
+    return written && chosen->whole ? fine : could_not;
 }
 
 }  // namespace plan::cli

@@ -76,7 +76,7 @@ std::vector<render::Shown> gather(const Assessed& assessed,
             known = std::prev(shown.end());
         }
         known->obligations.push_back(
-            {index, expand::explain(model, assessed.session.calendar, obligation)});
+            {index, expand::explain(model, assessed.session.calendar, assessed.expansion, index)});
     }
     return shown;
 }
@@ -124,6 +124,7 @@ int run_show(const Options& options, Streams& streams) {
                           // What reads lines wants the obligations, as `list` has them.
                           case Format::csv: return render::report_csv(output, report);
                           case Format::ndjson: return render::report_ndjson(output, report);
+                          case Format::ics: return;  // not among its formats
                       }
                   });
     return written && !assessed->spoilt ? fine : could_not;

@@ -99,6 +99,7 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     }
     Session session;
     session.loaded = model::load(read::disk(), workspace);
+    session.calendar = std::move(session.loaded.calendar);
     session.language = options.language.value_or(session.model().settings.language);
     session.left_out = workspace.left_out;
     count_chosen(session);
@@ -115,8 +116,9 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
 }
 
 std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion) {
-    return validate::validate({session.model(), session.loaded.sources, expansion},
-                              session.loaded.findings);
+    return validate::validate(
+        {session.model(), session.loaded.sources, expansion, session.calendar},
+        session.loaded.findings);
 }
 
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams) {
@@ -127,17 +129,23 @@ std::optional<civil::Day> day_of(const Session& session, const Options& options,
     return std::nullopt;
 }
 
-model::Settings settings_of(const std::vector<std::string>& paths) {
+std::optional<model::Loaded> load_settings(const std::vector<std::string>& paths) {
     const auto places = paths.empty() ? default_paths() : paths;
-    if (places.empty()) return {};
+    if (places.empty()) return std::nullopt;
     read::Workspace workspace = read::find_workspace(read::disk(), places);
     std::erase_if(workspace.files, [](const read::Found& found) { return !found.settings; });
-    const model::Loaded loaded = model::load(read::disk(), workspace);
+    if (workspace.files.empty()) return std::nullopt;
+    return model::load(read::disk(), workspace);
+}
+
+model::Settings settings_of(const std::vector<std::string>& paths) {
+    const auto loaded = load_settings(paths);
+    if (!loaded) return {};
     // Its texts are views of a source that goes; what is no text stays.
     model::Settings settings;
-    settings.language = loaded.model.settings.language;
-    settings.soon = loaded.model.settings.soon;
-    settings.rules = loaded.model.settings.rules;
+    settings.language = loaded->model.settings.language;
+    settings.soon = loaded->model.settings.soon;
+    settings.rules = loaded->model.settings.rules;
     return settings;
 }
 

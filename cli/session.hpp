@@ -48,8 +48,12 @@ std::vector<Finding> find_all(const Session& session, const expand::Expansion& e
 /// --today, else the clock's in the workspace's zone; nothing where it can't be known (told).
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams);
 
-/// The settings of the workspace of the PATHs, before and without reading anything else of it; the
-/// defaults where there is none. Help, bad usage and `plan date` go by them. Without their texts.
+/// The settings of the workspace at hand, and their calendar; of no other file anything is read.
+/// Nothing where there is no workspace.toml. `paths`: as for open_session.
+std::optional<model::Loaded> load_settings(const std::vector<std::string>& paths);
+
+/// The same without their texts, the defaults where there is none: what help, bad usage and
+/// `plan date` go by.
 model::Settings settings_of(const std::vector<std::string>& paths);
 
 /// `plan: …` on standard error.

@@ -10,8 +10,6 @@ using expand::Obligation;
 using expand::Term;
 using model::Item;
 using model::none;
-using model::Record;
-using model::RecordKind;
 
 namespace {
 
@@ -22,50 +20,6 @@ constexpr std::array<std::string_view, status_count> tokens = {
 int days_between(Day from, Day to) {
     return static_cast<int>((to - from).count());
 }
-
-/// The records that are about one obligation and count on a day: given on it or before.
-class Records {
-  public:
-    Records(const Item& item, std::span<const std::uint32_t> indices, Day today)
-        : item_(item), indices_(indices), today_(today) {}
-
-    /// One of the body's own goes before one for everyone; of two the first written holds (P406
-    /// tells the second).
-    model::Index completion() const { return first(RecordKind::completion); }
-    model::Index waiver() const { return first(RecordKind::waiver); }
-
-    /// The one given latest, its own before one for everyone; after the completion none changes
-    /// anything.
-    model::Index extension(std::optional<Day> completed_on) const {
-        model::Index holding = none;
-        for (const std::uint32_t index : indices_) {
-            const Record& record = item_.records[index];
-            if (!counts(record, RecordKind::extension) || !record.to.day) continue;
-            if (completed_on && *record.on.day > *completed_on) continue;
-            if (holding == none || holds_over(record, item_.records[holding])) holding = index;
-        }
-        return holding;
-    }
-
-  private:
-    bool counts(const Record& record, RecordKind kind) const {
-        return record.kind == kind && record.on.day && *record.on.day <= today_;
-    }
-
-    static bool holds_over(const Record& record, const Record& other) {
-        return record.everyone == other.everyone && *record.on.day >= *other.on.day;
-    }
-
-    model::Index first(RecordKind kind) const {
-        for (const std::uint32_t index : indices_)
-            if (counts(item_.records[index], kind)) return index;
-        return none;
-    }
-
-    const Item& item_;
-    std::span<const std::uint32_t> indices_;
-    Day today_;
-};
 
 /// Without a last day there is nothing to be late for.
 void judge_done(Standing& standing) {
@@ -103,7 +57,7 @@ std::size_t Tally::all() const {
 
 Standing assess_one(const Item& item, const Obligation& obligation, const std::uint32_t* indices,
                     const When& when) {
-    const Records records(item, {indices, obligation.records_count}, when.today);
+    const expand::CountingRecords records(item, {indices, obligation.records_count}, when.today);
     Standing standing;
     standing.last_day = obligation.last_day;
     standing.completion = records.completion();

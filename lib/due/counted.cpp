@@ -157,6 +157,14 @@ void tell_skipped(Way& way, const Counted& counted, const Calendar& calendar, Da
     }
 }
 
+/// The days that were looked up: of working days all on the way, else the end and where it moved.
+void tell_doubted(Way& way, const Counted& counted, const Calendar& calendar, Day anchor, Day end) {
+    const Day from =
+        counted.unit == Unit::working_days ? anchor + days{counted.backwards ? -1 : 1} : end;
+    const auto [first, last] = std::minmax(from, *way.result.day);
+    tell_doubts(way, calendar, first, last);
+}
+
 }  // namespace
 
 void count(Way& way, const Counted& counted, const Rules& rules, const Calendar& calendar,
@@ -192,6 +200,7 @@ void count(Way& way, const Counted& counted, const Rules& rules, const Calendar&
     if (counted.unit != Unit::working_days && rules.roll != RollRule::none) {
         roll(way, calendar, rules.roll, counted.backwards);
     }
+    if (way.result.uncertain && way.result.day) tell_doubted(way, counted, calendar, *anchor, *end);
 }
 
 }  // namespace plan::due

@@ -1,6 +1,7 @@
 // Which days on a way are off, by name: holidays one by one, weekends summed.
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "due/way.hpp"
@@ -9,6 +10,7 @@ namespace plan::due {
 namespace {
 
 using calendar::Calendar;
+using calendar::Certainty;
 using calendar::DayKind;
 using calendar::SpecialDay;
 using text::Words;
@@ -24,6 +26,20 @@ Words weekday_off(Day day) {
         {"a day off: Saturday {}", "ngày nghỉ: thứ Bảy {}"},
     }};
     return words[date::weekday{day}.c_encoding()];
+}
+
+/// Of a day that the calendar gives no name.
+Words nameless_off(DayKind kind) {
+    switch (kind) {
+        case DayKind::holiday: return {"a day off: {}, a holiday", "ngày nghỉ: {}, nghỉ lễ"};
+        case DayKind::substitute: return {"a day off: {}, made up", "ngày nghỉ bù: {}"};
+        case DayKind::swapped_off:
+            return {"a day off: {}, swapped for a weekend that is worked",
+                    "ngày nghỉ hoán đổi: {}"};
+        case DayKind::worked:
+            return {"a weekend that is worked: {}", "ngày nghỉ hằng tuần phải làm việc: {}"};
+    }
+    return {};
 }
 
 Words special_off(DayKind kind) {
@@ -62,7 +78,10 @@ void tell_days_off(Way& way, const Calendar& calendar, Day first, Day last) {
     std::vector<Day> weekends;
     for (Day day = first; day <= last; day += civil::days{1}) {
         const SpecialDay* special = calendar.special(day);
-        if (special) {
+        if (special && special->name.empty()) {
+            way.say(special->kind == DayKind::worked ? "worked" : "off", {},
+                    nameless_off(special->kind), day);
+        } else if (special) {
             way.say(special->kind == DayKind::worked ? "worked" : "off", {},
                     special_off(special->kind), day, special->name);
         } else if (calendar.is_off(day)) {
@@ -70,6 +89,35 @@ void tell_days_off(Way& way, const Calendar& calendar, Day first, Day last) {
         }
     }
     tell_weekends(way, calendar, weekends);
+}
+
+void tell_doubts(Way& way, const Calendar& calendar, Day first, Day last) {
+    if (!way.is_told() || calendar.years.empty()) return;
+    int told = 0;  // a year once; it speaks for its computed days too
+    for (Day day = first; day <= last; day += civil::days{1}) {
+        const auto found = calendar.days.find(day);
+        const bool special = found != calendar.days.end();
+        const int year = calendar::year_of(day);
+        if (special && found->second.certainty == Certainty::proposed) {
+            way.say("proposed", {},
+                    {"in doubt: {} is only proposed and does not count: {}",
+                     "chưa chắc: {} mới là đề xuất nên chưa tính: {}"},
+                    day, found->second.name);
+        } else if (special && found->second.certainty == Certainty::announced) {
+            continue;
+        } else if (!calendar.is_announced(year)) {
+            if (std::exchange(told, year) == year) continue;
+            way.say("unannounced", {},
+                    {"in doubt: the days off of {} are not announced",
+                     "chưa chắc: lịch nghỉ năm {} chưa được công bố"},
+                    year);
+        } else if (special) {
+            way.say("computed", {},
+                    {"in doubt: {} is computed from the law, not announced: {}",
+                     "chưa chắc: {} tính theo luật, chưa có công bố: {}"},
+                    day, found->second.name);
+        }
+    }
 }
 
 }  // namespace plan::due

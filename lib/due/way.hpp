@@ -53,5 +53,7 @@ void count(Way&, const Counted&, const Rules&, const calendar::Calendar&,
 /// days_off.cpp: tells which of the days from `first` to `last` are off and why, weekends that are
 /// worked too.
 void tell_days_off(Way&, const calendar::Calendar&, Day first, Day last);
+/// Tells which of them may still change: proposed and computed days, years that are not announced.
+void tell_doubts(Way&, const calendar::Calendar&, Day first, Day last);
 
 }  // namespace plan::due

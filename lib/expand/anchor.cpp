@@ -1,21 +1,80 @@
 #include "expand/anchor.hpp"
 
 #include "model/link.hpp"
+#include "text/nearest.hpp"
 
 namespace plan::expand {
 
-std::optional<civil::Day> anchor_day(const model::Model& model, const model::Item& item,
-                                     const due::Anchor& anchor) {
+using civil::Day;
+using model::Index;
+using model::Item;
+using model::Model;
+using text::say;
+
+namespace {
+
+using Answer = std::variant<Day, NoAnchor>;
+
+Answer day_or(std::optional<Day> day, text::Words words) {
+    if (day) return *day;
+    return NoAnchor{say(words),
+                    say({"nothing is guessed about a day: give the day that it counts from",
+                         "không suy đoán ngày: hãy nêu ngày bắt đầu tính thời hạn"}),
+                    {}};
+}
+
+/// What may have been meant: a number, or an item of the same plan.
+text::Message meant(const Model& model, const Item& item, std::string_view reference) {
+    std::vector<std::string_view> names;
+    for (const model::Directive& directive : model.directives)
+        if (directive.declared && directive.number.given()) names.push_back(directive.number.value);
+    for (const Item& other : model.items)
+        if (other.plan == item.plan && &other != &item && !other.id.value.empty())
+            names.push_back(other.id.value);
+    if (const auto near = text::nearest(reference, names))
+        return say({"did you mean \"{}\"?", "có phải là \"{}\"?"}, names[*near]);
+    return say({"give a day, `issued`, `received`, a directive's number or an item's id",
+                "nêu một ngày, ngày ban hành, ngày nhận, số văn bản hoặc tên nhiệm vụ"});
+}
+
+Answer directive_day(const Model& model, const Item& item, const std::string& reference) {
+    auto found = model::find_directives(model, reference);
+    if (found.empty())
+        return NoAnchor{say({"neither a directive nor an item is called \"{}\"",
+                             "không có văn bản hay nhiệm vụ nào là \"{}\""},
+                            reference),
+                        meant(model, item, reference),
+                        {}};
+    if (found.size() > 1)
+        return NoAnchor{
+            say({"{} fits more than one directive", "{} ứng với nhiều hơn một văn bản"}, reference),
+            say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
+                 "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
+                reference),
+            std::move(found)};
+    const auto& issued = model.directives[found.front()].issued.day;
+    if (issued) return *issued;
+    return NoAnchor{say({"the day of {} is not known", "không biết ngày ban hành {}"}, reference),
+                    say({"declare it: a [[directive]] with `number` and `issued`",
+                         "khai báo bằng [[directive]] có `number` và `issued`"}),
+                    {}};
+}
+
+}  // namespace
+
+Answer anchor_day(const Model& model, const Item& item, const due::Anchor& anchor) {
     const model::Directive& plan = model.directives[item.plan];
     switch (anchor.kind) {
         case due::Anchor::Kind::day: return anchor.day;
-        case due::Anchor::Kind::issued: return plan.issued.day;
-        case due::Anchor::Kind::received: return plan.received.day;
+        case due::Anchor::Kind::issued:
+            return day_or(plan.issued.day, {"the plan does not say when it was `issued`",
+                                            "kế hoạch không ghi ngày ban hành (`issued`)"});
+        case due::Anchor::Kind::received:
+            return day_or(plan.received.day, {"the plan does not say when it was `received`",
+                                              "kế hoạch không ghi ngày nhận (`received`)"});
         case due::Anchor::Kind::reference: break;
     }
-    const auto found = model::find_directives(model, anchor.reference);
-    if (found.size() != 1) return std::nullopt;
-    return model.directives[found.front()].issued.day;
+    return directive_day(model, item, anchor.reference);
 }
 
 }  // namespace plan::expand

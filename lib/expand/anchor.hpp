@@ -1,15 +1,23 @@
 #pragma once
 
-// The day that a counted deadline counts from: `kể từ ngày ban hành`, `after 69-KL/TW`.
+// The day that a counted deadline counts from, where a document says it: `kể từ ngày ban hành`,
+// `after 69-KL/TW`. Items: expand/item_anchors.hpp.
 
 #include <optional>
+#include <variant>
 
 #include "model/model.hpp"
 
 namespace plan::expand {
 
-/// Nothing where the plan does not say that day, or names no known directive.
-std::optional<civil::Day> anchor_day(const model::Model& model, const model::Item& item,
-                                     const due::Anchor& anchor);
+/// Why no day is known.
+struct NoAnchor {
+    text::Message message;
+    text::Message help;  ///< may be empty
+    std::vector<model::Index> fitting;  ///< directives, where several fit
+};
+
+std::variant<civil::Day, NoAnchor> anchor_day(const model::Model& model, const model::Item& item,
+                                              const due::Anchor& anchor);
 
 }  // namespace plan::expand

@@ -1,34 +1,38 @@
 #include "expand/records.hpp"
 
-#include <algorithm>
-
 namespace plan::expand {
 
-using model::Item;
+using model::none;
 using model::Record;
+using model::RecordKind;
 
-Fit fit_of(const Item& item, const std::vector<Index>& bodies, const Record& record) {
-    const bool repeats = model::repeats(item);
-    if (record.occurrence.text.given() && !repeats) return Fit::no_such_occurrence;
-    if (!record.occurrence.text.given() && repeats) return Fit::which_occurrence;
-    if (record.everyone) return Fit::fits;
-    if (!record.body.text.given()) return bodies.size() > 1 ? Fit::which_body : Fit::fits;
-    const bool owes = record.body.target != model::none &&
-                      std::ranges::find(bodies, record.body.target) != bodies.end();
-    return owes ? Fit::fits : Fit::no_such_body;
+namespace {
+
+bool holds_over(const Record& record, const Record& other) {
+    return record.everyone == other.everyone && *record.on.day >= *other.on.day;
 }
 
-void records_about(const Item& item, const std::vector<Index>& bodies, Index body,
-                   std::vector<std::uint32_t>& records) {
-    const auto count = static_cast<std::uint32_t>(item.records.size());
-    const auto is_about = [&](const Record& record) {
-        if (fit_of(item, bodies, record) != Fit::fits) return false;
-        return !record.body.text.given() || record.everyone || record.body.target == body;
-    };
-    for (const bool everyone : {false, true})
-        for (std::uint32_t i = 0; i < count; ++i)
-            if (item.records[i].everyone == everyone && is_about(item.records[i]))
-                records.push_back(i);
+}  // namespace
+
+Index CountingRecords::extension(std::optional<Day> completed_on) const {
+    Index holding = none;
+    for (const std::uint32_t index : indices_) {
+        const Record& record = item_.records[index];
+        if (!counts(record, RecordKind::extension) || !record.to.day) continue;
+        if (completed_on && *record.on.day > *completed_on) continue;
+        if (holding == none || holds_over(record, item_.records[holding])) holding = index;
+    }
+    return holding;
+}
+
+bool CountingRecords::counts(const Record& record, RecordKind kind) const {
+    return record.kind == kind && record.on.day && *record.on.day <= today_;
+}
+
+Index CountingRecords::first(RecordKind kind) const {
+    for (const std::uint32_t index : indices_)
+        if (counts(item_.records[index], kind)) return index;
+    return none;
 }
 
 }  // namespace plan::expand

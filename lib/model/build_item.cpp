@@ -66,7 +66,10 @@ bool build_item(Context& context, Span header, Level fields, Item& item) {
                     break;
                 case Key::before: item.before = read_before(context, facts, field); break;
                 case Key::roll: item.roll = read_roll(context, facts, field); break;
-                case Key::repeat: item.repeat = read_full_text(context, facts, field); break;
+                case Key::repeat:
+                    item.repeat = read_cycle(context, facts, field);
+                    if (!item.repeat.cycle) item.spoilt = true;
+                    break;
                 case Key::until: item.until = read_due(context, facts, field); break;
                 case Key::completed:
                     item.records.push_back(

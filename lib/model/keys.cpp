@@ -20,6 +20,11 @@ constexpr std::array<string_view, 13> kinds = {
 };
 constexpr std::array<string_view, 4> successions = {"renamed", "merged", "split", "function"};
 constexpr std::array<string_view, 1> evidence_rules = {"required"};
+constexpr std::array<string_view, 7> weekdays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                 "thursday", "friday", "saturday"};
+constexpr std::array<string_view, 4> day_kinds = {"holiday", "substitute", "swapped-off", "worked"};
+constexpr std::array<string_view, 2> year_statuses = {"announced", "computed"};
+constexpr std::array<string_view, 3> day_statuses = {"announced", "computed", "proposed"};
 
 constexpr bool required = true;
 constexpr bool optional = false;
@@ -426,6 +431,89 @@ constexpr std::array table = {
         T::waiver, Key::on, "on", day, required, {}, {"The day it was granted", "Ngày cho miễn"}},
     KeyFacts{T::waiver, Key::reason, "reason", text, optional, {}, reason_help},
     KeyFacts{T::waiver, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::calendar,
+             Key::name,
+             "name",
+             text,
+             optional,
+             {},
+             {"What it is called; default: the file's name", "Tên lịch; mặc định là tên tệp"}},
+    KeyFacts{T::calendar,
+             Key::weekend,
+             "weekend",
+             texts,
+             optional,
+             weekdays,
+             {"Days of the week that are off", "Các ngày nghỉ hằng tuần"}},
+    KeyFacts{T::calendar,
+             Key::extends,
+             "extends",
+             text,
+             optional,
+             {},
+             {"The calendar it adds to: a shipped one's name or a file's path",
+              "Lịch được bổ sung: tên lịch có sẵn hoặc đường dẫn tệp"}},
+    KeyFacts{T::calendar, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::year,
+             Key::year,
+             "year",
+             whole_number,
+             required,
+             {},
+             {"The year that the days below are of", "Năm của các ngày ghi bên dưới"}},
+    KeyFacts{T::year,
+             Key::status,
+             "status",
+             one_of,
+             optional,
+             year_statuses,
+             {"Whether its days off were announced, or computed from the law",
+              "Lịch nghỉ của năm đã được công bố hay mới tính theo luật"}},
+    KeyFacts{T::year,
+             Key::source,
+             "source",
+             text,
+             optional,
+             {},
+             {"Where they were read", "Nguồn của lịch nghỉ"}},
+    KeyFacts{T::year,
+             Key::day,
+             "day",
+             tables,
+             optional,
+             {},
+             {"A day off, or a weekend that is worked", "Một ngày nghỉ, hoặc ngày làm bù"}},
+    KeyFacts{T::year, Key::note, "note", text, optional, {}, note_help},
+
+    KeyFacts{T::day, Key::date, "date", day, required, {}, {"The day", "Ngày"}},
+    KeyFacts{T::day,
+             Key::kind,
+             "kind",
+             one_of,
+             required,
+             day_kinds,
+             {"holiday, substitute (made up for one on a weekend), swapped-off, worked",
+              "holiday (nghỉ lễ), substitute (nghỉ bù), swapped-off (hoán đổi), worked (làm bù)"}},
+    KeyFacts{T::day, Key::name, "name", text, optional, {}, {"What it is called", "Tên ngày nghỉ"}},
+    KeyFacts{T::day,
+             Key::status,
+             "status",
+             one_of,
+             optional,
+             day_statuses,
+             {"Where it differs from its year's; \"proposed\" days do not count",
+              "Khi khác với cả năm; ngày \"proposed\" (đề xuất) chưa được tính"}},
+    KeyFacts{
+        T::day,
+        Key::source,
+        "source",
+        text,
+        optional,
+        {},
+        {"Where it was read, where that differs from its year's", "Nguồn, khi khác với cả năm"}},
+    KeyFacts{T::day, Key::note, "note", text, optional, {}, note_help},
 };
 
 static_assert(std::ranges::is_sorted(table, {}, &KeyFacts::table));
@@ -461,6 +549,9 @@ std::string_view name_of(TableName name) {
         case T::completion: return "item.completion";
         case T::extension: return "item.extension";
         case T::waiver: return "item.waiver";
+        case T::calendar: return "calendar";
+        case T::year: return "year";
+        case T::day: return "year.day";
     }
     return "";
 }
@@ -470,9 +561,14 @@ bool is_repeated(TableName name) {
         case T::workspace:
         case T::remind:
         case T::validate:
-        case T::plan: return false;
+        case T::plan:
+        case T::calendar: return false;
         default: return true;
     }
+}
+
+bool is_of_calendars(TableName name) {
+    return name >= T::calendar;
 }
 
 bool is_free_key(std::string_view name) {

@@ -25,6 +25,10 @@ enum class TableName : std::uint8_t {
     completion,
     extension,
     waiver,
+    // of calendar files
+    calendar,
+    year,
+    day,
 };
 
 enum class ValueType : std::uint8_t {
@@ -32,7 +36,7 @@ enum class ValueType : std::uint8_t {
     id,     ///< a string that is an id
     day,    ///< a written day or a TOML date
     due,    ///< a due expression or a TOML date
-    texts,  ///< a list of strings
+    texts,  ///< a list of strings, among `allowed` where there are any
     text_or_texts,
     boolean,
     whole_number,  ///< not negative
@@ -91,6 +95,12 @@ enum class Key : std::uint8_t {
     to,
     authority,
     reason,
+    weekend,
+    extends,
+    year,
+    status,
+    day,
+    date,
     note,
 };
 
@@ -100,7 +110,7 @@ struct KeyFacts {
     std::string_view name;  ///< as written in files: `for` is Key::occurrence
     ValueType type;
     bool required;
-    std::span<const std::string_view> allowed;  ///< of one_of
+    std::span<const std::string_view> allowed;  ///< of one_of, texts
     text::Words help;                           ///< one line for editors
 };
 
@@ -108,6 +118,9 @@ struct KeyFacts {
 std::span<const KeyFacts> all_keys();
 std::span<const KeyFacts> keys_of(TableName table);
 const KeyFacts* find_key(TableName table, std::string_view name);
+
+/// Whether the table stands in calendar files; the others stand in a workspace's own.
+bool is_of_calendars(TableName table);
 
 /// `workspace`, `item.completion`.
 std::string_view name_of(TableName table);

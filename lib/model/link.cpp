@@ -26,6 +26,8 @@ DatedNumber split_number(std::string_view text) {
             std::string_view number = text.substr(0, space);
             const std::string folded = text::fold(number);
             if (folded.ends_with(" ngày")) number = number.substr(0, number.rfind(' '));
+            while (number.ends_with(' ') || number.ends_with(','))
+                number.remove_suffix(1);
             return {number, *day};
         }
     }
@@ -152,7 +154,7 @@ class Linker {
                 item.spoilt = true;
                 continue;
             }
-            const auto [first, fresh] = items_.emplace(path_of(model_, item), i);
+            const auto [first, fresh] = model_.items_by_path.emplace(path_of(model_, item), i);
             if (!fresh) item.first = first->second;
         }
     }
@@ -277,20 +279,12 @@ class Linker {
 
     void resolve_items() {
         for (Item& item : model_.items) {
-            for (Reference& reference : item.after) {
-                const std::string_view text = reference.text.value;
-                const std::string path =
-                    text.find('/') != std::string_view::npos
-                        ? std::string(text)
-                        : std::string(model_.directives[item.plan].id) + '/' + std::string(text);
-                if (const auto found = items_.find(path); found != items_.end())
-                    reference.target = found->second;
-            }
+            for (Reference& reference : item.after)
+                reference.target = find_item(model_, item.plan, reference.text.value);
         }
     }
 
     Model model_;
-    std::unordered_map<std::string, Index> items_;
     std::unordered_map<std::string_view, std::vector<Index>> seen_;  // each name folded once
     std::unordered_map<std::string, Index> ambiguous_;
 };
@@ -308,6 +302,14 @@ std::vector<Index> find_bodies(const Model& model, std::string_view name) {
     for (const Index body : found->second)
         if (model.bodies[body].id == name) return {body};
     return found->second;
+}
+
+Index find_item(const Model& model, Index plan, std::string_view name) {
+    std::string path;
+    if (name.find('/') == std::string_view::npos) path.append(model.directives[plan].id) += '/';
+    path += name;
+    const auto found = model.items_by_path.find(path);
+    return found == model.items_by_path.end() ? none : found->second;
 }
 
 std::vector<Index> find_directives(const Model& model, std::string_view number) {

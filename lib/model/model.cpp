@@ -2,20 +2,6 @@
 
 namespace plan::model {
 
-Span characters_of(const Text& text, std::size_t begin, std::size_t end) {
-    const std::size_t written = text.span.end - text.span.begin;
-    for (const std::size_t quotes : {0u, 1u, 3u}) {
-        if (written != text.value.size() + 2 * quotes) continue;
-        const std::size_t first = text.span.begin + quotes;
-        return {static_cast<std::uint32_t>(first + begin), static_cast<std::uint32_t>(first + end)};
-    }
-    return text.span;
-}
-
-Span characters_of(const Text& text) {
-    return characters_of(text, 0, text.value.size());
-}
-
 due::Rules rules_for(const Model& model, const Item& item) {
     const Directive& plan = model.directives[item.plan];
     due::Rules rules = model.settings.rules;

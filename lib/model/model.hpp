@@ -17,6 +17,7 @@
 #include "civil/day.hpp"
 #include "due/expression.hpp"
 #include "due/last_day.hpp"
+#include "due/recurrence.hpp"
 #include "finding/finding.hpp"
 #include "model/fields.hpp"
 #include "text/words.hpp"
@@ -47,6 +48,17 @@ struct WrittenDay {
 struct WrittenDue {
     Text text;
     std::optional<due::Expression> expression;
+    Span words;   ///< its characters in the file, inside the quotes
+    Span anchor;  ///< of a counted one: what it counts from
+};
+
+/// A `repeat` as written, and how often that is; no cycle where it was refused.
+struct WrittenCycle {
+    Text text;
+    std::optional<due::Cycle> cycle;
+    Span words;
+
+    bool given() const { return text.given(); }
 };
 
 /// A text that names a body, a directive or an item, and what it was found to name.
@@ -130,7 +142,8 @@ struct Item {
     Text id, title;
     WrittenDue due;
     std::vector<Reference> leads, coordinating, supervising, after;
-    Text follow_up, clause, quote, output, repeat;
+    Text follow_up, clause, quote, output;
+    WrittenCycle repeat;
     WrittenDue until;
     std::vector<Text> tags;
     bool each = true;
@@ -168,14 +181,9 @@ struct Model {
 
     Lookup bodies_by_name;        ///< fold: id, name, aliases
     Lookup directives_by_number;  ///< fold_number
+    std::unordered_map<std::string, Index> items_by_path;  ///< path_of; of two the first
     std::vector<TextStore> stores;
 };
-
-/// The place of bytes [begin, end) of a text's value. Of a text with escapes, which only its source
-/// can count, the whole value.
-Span characters_of(const Text& text, std::size_t begin, std::size_t end);
-/// All of them, inside the quotes.
-Span characters_of(const Text& text);
 
 /// What the items of a plan go by: the item's own rule, else its plan's, else the workspace's.
 due::Rules rules_for(const Model& model, const Item& item);

@@ -11,11 +11,13 @@ using text::say;
 
 namespace {
 
-/// Tables other than `table` in which the key may stand, for the message.
+/// Tables other than `table`, of files of its kind, in which the key may stand, for the message.
 std::string homes_of(std::string_view key, TableName table) {
     std::string homes;
     for (const KeyFacts& facts : all_keys()) {
-        if (facts.name != key || facts.table == table) continue;
+        if (facts.name != key || facts.table == table ||
+            is_of_calendars(facts.table) != is_of_calendars(table))
+            continue;
         if (!homes.empty()) homes += ", ";
         const bool repeated = is_repeated(facts.table);
         homes += repeated ? "[[" : "[";

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "due/parse.hpp"
+#include "due/recurrence.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -101,6 +102,10 @@ void tell_date_time(Context& context, const KeyFacts& facts, const Field& field)
         finding.fix = Fix{false, {Edit{field.span, std::string(text.substr(0, 10))}}};
 }
 
+Span words_of(const Context& context, const Field& field) {
+    return span_within(context.source, field, 0, static_cast<std::uint32_t>(field.text.size()));
+}
+
 Text text_of(const Field& field) {
     return Text{field.text, field.span};
 }
@@ -180,22 +185,43 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
     switch (field.kind) {
         case Kind::string: {
             due::Parsed parsed = due::parse(field.text);
-            if (auto* expression = std::get_if<due::Expression>(&parsed))
-                return {text_of(field), std::move(*expression)};
+            if (auto* expression = std::get_if<due::Expression>(&parsed)) {
+                WrittenDue due{text_of(field), std::move(*expression), words_of(context, field), {}};
+                if (const auto* counted = std::get_if<due::Counted>(&*due.expression)) {
+                    const Span anchor = counted->anchor.span;
+                    due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
+                }
+                return due;
+            }
             tell_refusal(context, field, std::get<due::Refusal>(parsed));
             break;
         }
         case Kind::date:
             if (const auto day = day_of_toml(context, field))
                 return {text_of(field),
-                        due::Dated{due::Extent::day, due::Bound::in, *day, *day, {}}};
+                        due::Dated{due::Extent::day, due::Bound::in, *day, *day, {}},
+                        field.span,
+                        {}};
             break;
         case Kind::date_time: tell_date_time(context, facts, field); break;
         case Kind::integer:
         case Kind::floating: tell_missing_quotes(context, facts, field); break;
         default: tell_wrong_type(context, facts, field);
     }
-    return {text_of(field), {}};
+    return {text_of(field), {}, {}, {}};
+}
+
+WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field) {
+    WrittenCycle repeat{read_full_text(context, facts, field), {}, {}};
+    if (!repeat.given()) return repeat;
+    repeat.words = words_of(context, field);
+    auto parsed = due::parse_cycle(field.text);
+    if (const auto* refusal = std::get_if<due::Refusal>(&parsed)) {
+        tell_refusal(context, field, *refusal);
+    } else {
+        repeat.cycle = std::move(std::get<due::Cycle>(parsed));
+    }
+    return repeat;
 }
 
 std::optional<std::vector<Text>> read_texts(Context& context, const KeyFacts& facts,

@@ -32,6 +32,7 @@ Text read_id(Context& context, const KeyFacts& facts, const Field& field);
 Text read_full_text(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field);
+WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field);
 /// Nothing where the list, or one of its elements, is wrong. One text alone counts as a list of one
 /// where the key allows it.
 std::optional<std::vector<Text>> read_texts(Context& context, const KeyFacts& facts,

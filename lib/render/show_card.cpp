@@ -154,7 +154,7 @@ class Facts {
 
     void add_due() {
         add({"Due", "Thời hạn"}, item_.due.text);
-        add({"Repeats", "Lặp lại"}, item_.repeat);
+        add({"Repeats", "Lặp lại"}, item_.repeat.text);
         add({"Until", "Lặp đến"}, item_.until.text);
     }
 

@@ -49,7 +49,7 @@ class ShowJson {
         json_.member("item", item.id.value);
         json_.member("title", item.title.value);
         json_.member("due", given(item.due.text));
-        json_.member("repeat", given(item.repeat));
+        json_.member("repeat", given(item.repeat.text));
         json_.member("until", given(item.until.text));
         put_bodies("lead", item.leads);
         json_.member("each", item.each);

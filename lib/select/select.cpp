@@ -122,11 +122,21 @@ bool holds(const std::vector<model::Reference>& references, const std::vector<bo
     });
 }
 
-bool is_chosen_body(const Obligation& obligation, const Item& item, const Filter& filter,
-                    Role role) {
+/// A body by the name that it had: what it owed may have come to another, together with more.
+bool owed_before(const expand::Expansion& expansion, std::uint32_t index, const Filter& filter) {
+    const auto merged =
+        std::ranges::equal_range(expansion.merged, index, {}, &expand::Merged::obligation);
+    return std::ranges::any_of(
+        merged, [&](const expand::Merged& one) { return filter.bodies[one.body]; });
+}
+
+bool is_chosen_body(const expand::Expansion& expansion, std::uint32_t index, const Item& item,
+                    const Filter& filter, Role role) {
     if (filter.bodies.empty()) return true;
+    const Obligation& obligation = expansion.obligations[index];
     const auto owes = [&](Index body) { return body != none && filter.bodies[body]; };
-    const bool leads = owes(obligation.body) || owes(obligation.owner);
+    const bool leads = owes(obligation.body) || owes(obligation.owner) ||
+                       owed_before(expansion, index, filter);
     if (role == Role::lead) return leads;
     const bool helps = holds(item.coordinating, filter.parties);
     if (role == Role::coordinating) return helps;
@@ -294,9 +304,10 @@ Selection select(const Model& model, const expand::Expansion& expansion,
         if (!query.files.empty() && !query.files[item.file]) continue;
         if (!filter.plans.empty() && !filter.plans[item.plan]) continue;
         if (!filter.directives.empty() && !filter.directives[item.plan]) continue;
-        if (!is_chosen_body(obligation, item, filter, query.role)) continue;
+        if (!is_chosen_body(expansion, i, item, filter, query.role)) continue;
         if (!has_tags(item, filter.tags) || !search.finds(obligation)) continue;
-        selection.summary.add(standings[i].status);
+        // Tallies keep to the next occurrence, however far a report looks.
+        if (!obligation.further) selection.summary.add(standings[i].status);
         if (has_status(standings[i], query) && is_in_window(standings[i], query))
             selection.chosen.push_back(i);
     }

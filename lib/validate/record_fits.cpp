@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <variant>
 
 #include "expand/groups.hpp"
 #include "expand/records.hpp"
@@ -49,6 +50,17 @@ Finding no_such_body(const Facts& facts, const Item& item, const std::vector<Ind
     return finding;
 }
 
+/// Of several bodies that still owe it themselves.
+Finding took_over_from_several(const Facts& facts, const Item& item, const Record& record) {
+    Finding finding =
+        make_finding(Code::record_fits_nothing, place_of(facts, item.file, record.body.text),
+                     say({"\"{}\" took over from several bodies that owe this: which one?",
+                          "\"{}\" tiếp nhận nhiều cơ quan cùng có nhiệm vụ này: cơ quan nào?"},
+                         record.body.text.value));
+    finding.help = say({"name the body that owed it", "nêu cơ quan đã được giao"});
+    return finding;
+}
+
 Finding which_body(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
                    const Record& record) {
     Finding finding =
@@ -66,21 +78,50 @@ Finding which_body(const Facts& facts, const Item& item, const std::vector<Index
     return finding;
 }
 
+Finding no_such_occurrence(const Facts& facts, const Item& item, const Record& record) {
+    const std::string_view written = record.occurrence.text.value;
+    const Place place = place_of(facts, item.file, record.occurrence.text);
+    if (!repeats(item))
+        return make_finding(Code::record_fits_nothing, place,
+                            say({"the item does not repeat: it has no occurrence \"{}\"",
+                                 "nhiệm vụ không định kỳ: không có kỳ \"{}\""},
+                                written));
+    Finding finding = make_finding(
+        Code::record_fits_nothing, place,
+        say({"the item never falls on \"{}\"", "nhiệm vụ không có kỳ \"{}\""}, written));
+    finding.help = say({"name the occurrence by its date in the words of `due`, or by its last day",
+                        "nêu kỳ bằng ngày theo cách ghi ở `due`, hoặc bằng hạn cuối"});
+    return finding;
+}
+
+Finding which_occurrence(const Facts& facts, const Item& item, const Record& record) {
+    if (record.occurrence.text.given()) {
+        Finding finding = make_finding(
+            Code::record_fits_nothing, place_of(facts, item.file, record.occurrence.text),
+            say({"several occurrences fall in \"{}\"", "\"{}\" ứng với nhiều kỳ"},
+                record.occurrence.text.value));
+        finding.help = say({"name the occurrence by its date", "nêu kỳ bằng ngày"});
+        return finding;
+    }
+    Finding finding =
+        make_finding(Code::record_fits_nothing, Place{item.file, record.header},
+                     say({"the item repeats: the record does not say `for` which time",
+                          "nhiệm vụ định kỳ: chưa nêu kỳ nào (`for`)"}));
+    if (record.short_form)
+        finding.help = say({"write [[item.completion]] with `for` and `on`",
+                            "viết [[item.completion]] có `for` và `on`"});
+    return finding;
+}
+
 Finding finding_for(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
                     const Record& record, Fit fit) {
     switch (fit) {
         case Fit::no_such_body: return no_such_body(facts, item, bodies, record);
-        case Fit::which_body: return which_body(facts, item, bodies, record);
-        case Fit::no_such_occurrence:
-            return make_finding(Code::record_fits_nothing,
-                                place_of(facts, item.file, record.occurrence.text),
-                                say({"the item does not repeat: it has no occurrence \"{}\"",
-                                     "nhiệm vụ không định kỳ: không có kỳ “{}”"},
-                                    record.occurrence.text.value));
-        default:
-            return make_finding(Code::record_fits_nothing, Place{item.file, record.header},
-                                say({"the item repeats: the record does not say `for` which time",
-                                     "nhiệm vụ định kỳ: chưa nêu kỳ nào (`for`)"}));
+        case Fit::which_body:
+            if (record.body.text.given()) return took_over_from_several(facts, item, record);
+            return which_body(facts, item, bodies, record);
+        case Fit::no_such_occurrence: return no_such_occurrence(facts, item, record);
+        default: return which_occurrence(facts, item, record);
     }
 }
 
@@ -99,7 +140,7 @@ bool has_doubtful_body(const Facts& facts, const Item& item, const std::vector<I
 /// A finding that stands already says why the record fits nothing.
 bool is_told(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
              const Record& record, Fit fit) {
-    if (record.unclear || item.leads.empty() || model::repeats(item)) return true;
+    if (record.unclear || item.leads.empty()) return true;
     if (fit != Fit::no_such_body) return false;
     return record.body.other != none || has_doubtful_body(facts, item, bodies);
 }
@@ -108,15 +149,12 @@ bool is_told(const Facts& facts, const Item& item, const std::vector<Index>& bod
 
 void check_record_fits(const Facts& facts, Findings& findings) {
     expand::Groups groups(facts.model);
-    for (const Item& item : facts.model.items) {
-        // What an item that can't be read would give is not known.
-        if (item.records.empty() || item.spoilt || item.first != none) continue;
+    for (const expand::Misfit& misfit : facts.expansion.misfits) {
+        const Item& item = facts.model.items[misfit.item];
+        const Record& record = item.records[misfit.record];
         const std::vector<Index> bodies = groups.bodies_owing(item);
-        for (const Record& record : item.records) {
-            const Fit fit = expand::fit_of(item, bodies, record);
-            if (fit != Fit::fits && !is_told(facts, item, bodies, record, fit))
-                findings.push_back(finding_for(facts, item, bodies, record, fit));
-        }
+        if (!is_told(facts, item, bodies, record, misfit.fit))
+            findings.push_back(finding_for(facts, item, bodies, record, misfit.fit));
     }
 }
 

@@ -15,17 +15,22 @@ using text::say;
 
 namespace {
 
+std::vector<std::string_view> declared_names(const Facts& facts) {
+    std::vector<std::string_view> names;
+    for (const Body& body : facts.model.bodies) {
+        if (!body.declared || body.first != none) continue;
+        for (const std::string_view name : {body.id, body.name.value})
+            if (!name.empty()) names.push_back(name);
+        for (const model::Text& alias : body.aliases)
+            names.push_back(alias.value);
+    }
+    return names;
+}
+
 class BodyCheck {
   public:
-    BodyCheck(const Facts& facts, Findings& findings) : facts_(facts), findings_(findings) {
-        for (const Body& body : facts.model.bodies) {
-            if (!body.declared || body.first != none) continue;
-            for (const std::string_view name : {body.id, body.name.value})
-                if (!name.empty()) names_.push_back(name);
-            for (const model::Text& alias : body.aliases)
-                names_.push_back(alias.value);
-        }
-    }
+    BodyCheck(const Facts& facts, Findings& findings)
+        : facts_(facts), findings_(findings), names_(declared_names(facts)), declared_(names_) {}
 
     void check(FileIndex file, const std::vector<Reference>& references) {
         for (const Reference& reference : references)
@@ -54,7 +59,7 @@ class BodyCheck {
     std::string_view nearest(const Reference& reference) {
         const auto [known, fresh] = nearest_.try_emplace(reference.target);
         if (fresh)
-            if (const auto near = text::nearest(reference.text.value, names_))
+            if (const auto near = declared_.find(reference.text.value))
                 known->second = names_[*near];
         return known->second;
     }
@@ -77,6 +82,7 @@ class BodyCheck {
     const Facts& facts_;
     Findings& findings_;
     std::vector<std::string_view> names_;
+    text::Nearest declared_;
     std::unordered_map<Index, std::string_view> nearest_;
     std::unordered_map<Index, int> told_;
 };

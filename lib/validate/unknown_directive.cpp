@@ -30,33 +30,46 @@ void tell_two(const Facts& facts, Findings& findings, FileIndex file, const Refe
     findings.push_back(std::move(finding));
 }
 
+/// Numbers that are declared, folded once for all that are not.
+struct Declared {
+    explicit Declared(const Facts& facts) : numbers(numbers_of(facts)), nearest(numbers) {}
+
+    static std::vector<std::string_view> numbers_of(const Facts& facts) {
+        std::vector<std::string_view> numbers;
+        for (const Directive& directive : facts.model.directives)
+            if (directive.declared && directive.number.given())
+                numbers.push_back(directive.number.value);
+        return numbers;
+    }
+
+    std::vector<std::string_view> numbers;
+    text::Nearest nearest;
+};
+
 void tell_unknown(const Facts& facts, Findings& findings, FileIndex file,
-                  const Reference& reference) {
+                  const Reference& reference, const Declared& declared) {
     Finding finding =
         make_finding(Code::unknown_directive, place_of(facts, file, reference.text),
                      say({"{} is not a declared directive", "văn bản {} chưa được khai báo"},
                          reference.text.value));
-    std::vector<std::string_view> numbers;
-    for (const Directive& directive : facts.model.directives)
-        if (directive.declared && directive.number.given())
-            numbers.push_back(directive.number.value);
     finding.help = say(
         {"declare it: a [[directive]] with `number`", "khai báo bằng [[directive]] có `number`"});
-    if (const auto near = text::nearest(reference.text.value, numbers))
-        suggest(finding, numbers[*near]);
+    if (const auto near = declared.nearest.find(reference.text.value))
+        suggest(finding, declared.numbers[*near]);
     findings.push_back(std::move(finding));
 }
 
 }  // namespace
 
 void check_unknown_directive(const Facts& facts, Findings& findings) {
+    const Declared declared(facts);
     for (const Directive& directive : facts.model.directives) {
         for (const Reference& reference : directive.implements) {
             if (reference.other != none) {
                 tell_two(facts, findings, directive.file, reference);
             } else if (reference.target != none &&
                        !facts.model.directives[reference.target].declared) {
-                tell_unknown(facts, findings, directive.file, reference);
+                tell_unknown(facts, findings, directive.file, reference, declared);
             }
         }
     }

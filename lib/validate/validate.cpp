@@ -17,9 +17,12 @@ struct Rule {
 constexpr std::array rules = {
     Rule{Code::given_twice, check_given_twice},
     Rule{Code::due_before_issue, check_due_before_issue},
+    Rule{Code::due_on_day_off, check_due_on_day_off},
+    Rule{Code::uncertain_calendar, check_uncertain_calendar},
     Rule{Code::unknown_body, check_unknown_body},
     Rule{Code::unknown_directive, check_unknown_directive},
     Rule{Code::unknown_item, check_unknown_item},
+    Rule{Code::body_ended, check_body_ended},
     Rule{Code::record_fits_nothing, check_record_fits},
     Rule{Code::nobody_leads, check_nobody_leads},
     Rule{Code::no_due, check_no_due},

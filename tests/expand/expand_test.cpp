@@ -138,11 +138,8 @@ TEST_CASE("which obligations a record is about") {
         const auto workspace = make_plan(
             bodies + ("[[item]]\nid = \"a\"\ntitle = \"A\"\ndue = \"29/4/2022\"\nlead = " + lead +
                       "\n" + record));
-        const auto& item = workspace.item("a");
-        std::vector<model::Index> owing;
-        for (const auto& obligation : workspace.expansion.obligations)
-            owing.push_back(obligation.body);
-        return expand::fit_of(item, owing, item.records.at(0));
+        const auto& misfits = workspace.expansion.misfits;
+        return misfits.empty() ? Fit::fits : misfits.front().fit;
     };
     const std::string on = "[[item.completion]]\non = \"1/4/2022\"\n";
     CHECK(fit("\"x\"", on) == Fit::fits);

@@ -108,7 +108,7 @@ TEST_CASE("a TOML date of a year that nobody means is told, and its item left ou
         "[plan]\ntitle = \"P\"\nissued = 0200-01-01\n[[body]]\nid = \"x\"\nname = \"X\"\n"
         "[[item]]\nid = \"a\"\ntitle = \"A\"\ndue = 0500-01-01\nlead = \"x\"\n[[item]]\nid = "
         "\"b\"\n"
-        "title = \"B\"\ndue = \"1/1/2022\"\nlead = \"x\"\ncompleted = 0500-01-01\n");
+        "title = \"B\"\ndue = \"4/1/2022\"\nlead = \"x\"\ncompleted = 0500-01-01\n");
     CHECK(workspace.findings() ==
           std::vector<std::string>{
               "plan.toml:3:10 error P201: the year of 0200-01-01 is not from 1000 to 9999",

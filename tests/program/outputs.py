@@ -17,6 +17,7 @@ class Outputs(Program):
             "plan date 'trước ngày 29/4/2022'",
             "plan show bao-cao-thanh-uy plans --today 15/5/2022",
             "plan tree plans --today 15/5/2022",
+            *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
             "plan --help",
             "plan --version",
         ):

@@ -33,7 +33,7 @@ const model::Directive& TestWorkspace::directive(std::string_view number) const 
 
 std::vector<Finding> TestWorkspace::raw_findings() const {
     return validate::by_settings(
-        validate::validate({model(), loaded.sources, expansion}, loaded.findings),
+        validate::validate({model(), loaded.sources, expansion, calendar}, loaded.findings),
         model().settings);
 }
 
@@ -77,6 +77,7 @@ TestWorkspace make_workspace(
         memory.add("plans/" + std::string(name), std::string(bytes));
     TestWorkspace workspace;
     workspace.loaded = model::load(memory, read::find_workspace(memory, {"plans"}));
+    workspace.calendar = std::move(workspace.loaded.calendar);
     workspace.expansion = expand::expand(workspace.model(), workspace.calendar, {});
     return workspace;
 }

@@ -179,19 +179,6 @@ TEST_CASE("what can't be counted is told at its words, and left out") {
     CHECK(workspace.expansion.left_out == std::vector<model::Index>{0, 1});
 }
 
-TEST_CASE("without the calendar that the workspace names no day is counted") {
-    const auto workspace = make_workspace({
-        {"workspace.toml", "[workspace]\ncalendar = \"vn\"\n"},
-        {"a.toml", "[plan]\ntitle = \"A\"\n" + x + item +
-                       "lead = \"x\"\ndue = \"15 ngày làm việc kể từ "
-                       "ngày 1/2/2024\"\n[[item]]\nid = \"b\"\ntitle = \"B\"\nlead = \"x\"\ndue = "
-                       "\"1/1/2022\"\n"},
-    });
-    CHECK(workspace.keys() == Lines{"a/b@x"});
-    CHECK(workspace.pointed_at() == Lines{"vn"});
-    CHECK(only(workspace).code == Code::bad_calendar);
-}
-
 TEST_CASE("a file that can't be read stays an error, whatever is asked for") {
     MemoryFiles files;
     files.add("plans/workspace.toml", "[validate]\nP108 = \"off\"\n");
@@ -220,10 +207,12 @@ TEST_CASE("the workspace's severities; what spoils a report spoils it all the sa
     });
     CHECK(workspace.findings() == Lines{"a.toml:3:1 warning P401: nobody answers for this item"});
     const auto all =
-        validate::validate({workspace.model(), workspace.loaded.sources, workspace.expansion},
+        validate::validate({workspace.model(), workspace.loaded.sources, workspace.expansion,
+                                 workspace.calendar},
                            workspace.loaded.findings);
     const auto spoiling =
-        validate::find_spoiling({workspace.model(), workspace.loaded.sources, workspace.expansion},
+        validate::find_spoiling({workspace.model(), workspace.loaded.sources, workspace.expansion,
+                                 workspace.calendar},
                                 workspace.loaded.findings);
     REQUIRE(spoiling.size() == 1);
     CHECK(spoiling[0].code == Code::not_a_due);

@@ -1,0 +1,147 @@
+#include "expand/faults.hpp"
+
+#include "civil/day.hpp"
+#include "expand/expand.hpp"
+
+namespace plan::expand::faults {
+
+using model::Item;
+using model::Model;
+using text::say;
+
+namespace {
+
+Place place_of_anchor(const Item& item) {
+    return {item.file, item.due.anchor};
+}
+
+Finding with_help(Finding finding, text::Message help) {
+    finding.help = std::move(help);
+    return finding;
+}
+
+text::Message name_a_day() {
+    return say({"give the day itself, such as \"30 days after 11/1/2024\"",
+                "hãy ghi rõ ngày, như \"30 ngày kể từ ngày 11/1/2024\""});
+}
+
+}  // namespace
+
+Finding too_many_obligations(const Item& item) {
+    return make_finding(Code::over_limit, Place{item.file, item.header},
+                        say({"more than {} obligations: this item and those after it are left out",
+                             "quá {} lượt nhiệm vụ: từ nhiệm vụ này trở đi không đưa vào báo cáo"},
+                            most_obligations));
+}
+
+Finding too_many_occurrences(const Item& item, const Occurrences& occurrences) {
+    const Span span = item.repeat.given() ? item.repeat.words : item.due.words;
+    const bool before = occurrences.left_out_before.has_value();
+    const Day day = before ? *occurrences.left_out_before : *occurrences.left_out_after;
+    Finding finding = make_finding(
+        Code::over_limit, Place{item.file, span},
+        before ? say({"due more than {} times up to today: what came before {} is left out",
+                      "đến nay đã quá {} kỳ: các kỳ trước ngày {} không đưa vào báo cáo"},
+                     most_occurrences, civil::to_text(day))
+               : say({"due more than {} times in the days asked for: what comes after {} is left "
+                      "out",
+                      "quá {} kỳ trong khoảng thời gian được hỏi: các kỳ sau ngày {} không đưa vào "
+                      "báo cáo"},
+                     most_occurrences, civil::to_text(day)));
+    finding.help = before ? say({"give a later first date, or a longer cycle",
+                                 "ghi ngày đầu tiên muộn hơn, hoặc chu kỳ dài hơn"})
+                          : say({"look less far", "xem khoảng thời gian ngắn hơn"});
+    return finding;
+}
+
+Finding no_anchor(const Model& model, const Item& item, const model::WrittenDue& counted,
+                  const NoAnchor& why) {
+    Finding finding = with_help(
+        make_finding(Code::bad_anchor, Place{item.file, counted.anchor}, why.message), why.help);
+    for (const Index index : why.fitting) {
+        const model::Directive& directive = model.directives[index];
+        if (directive.declared)
+            finding.labels.push_back({Place{directive.file, directive.number.span},
+                                      say({"it may be this one", "có thể là văn bản này"})});
+    }
+    return finding;
+}
+
+Finding anchor_repeats(const Item& item, const Item& anchor) {
+    Finding finding =
+        make_finding(Code::bad_anchor, place_of_anchor(item),
+                     say({"\"{}\" repeats: it has no one last day to count from",
+                          "\"{}\" là nhiệm vụ định kỳ: không có một hạn cuối để tính từ đó"},
+                         anchor.id.value));
+    finding.labels.push_back(
+        {Place{anchor.file, anchor.repeat.given() ? anchor.repeat.words : anchor.due.words},
+         say({"it repeats here", "định kỳ ở đây"})});
+    finding.help = name_a_day();
+    return finding;
+}
+
+Finding anchor_has_no_day(const Item& item, const Item& anchor) {
+    Finding finding = make_finding(
+        Code::bad_anchor, place_of_anchor(item),
+        say({"\"{}\" has no last day to count from", "\"{}\" không có hạn cuối để tính từ đó"},
+            anchor.id.value));
+    finding.labels.push_back(
+        {Place{anchor.file, anchor.due.text.given() ? anchor.due.words : anchor.header},
+         say({"it has no day here", "chưa có ngày ở đây"})});
+    finding.help = name_a_day();
+    return finding;
+}
+
+Finding anchors_in_circle(const Model& model, const std::vector<Index>& circle) {
+    const Item& first = model.items[circle.front()];
+    constexpr std::size_t most_named = 8;
+    std::string members;
+    for (std::size_t i = 0; i < circle.size() && i < most_named; ++i)
+        members.append(model.items[circle[i]].id.value).append(" → ");
+    if (circle.size() > most_named) members += "… → ";
+    members += first.id.value;
+    Finding finding =
+        circle.size() == 1
+            ? make_finding(Code::bad_anchor, place_of_anchor(first),
+                           say({"the deadline counts from itself", "thời hạn tính từ chính nó"}))
+            : make_finding(Code::bad_anchor, place_of_anchor(first),
+                           say({"deadlines that rest on each other in a circle: {}",
+                                "thời hạn phụ thuộc vòng tròn vào nhau: {}"},
+                               members));
+    for (std::size_t i = 1; i < circle.size() && i < most_named; ++i)
+        finding.labels.push_back(
+            {place_of_anchor(model.items[circle[i]]), say({"and this one", "và ở đây"})});
+    finding.help = name_a_day();
+    return finding;
+}
+
+Finding out_of_range(const Item& item) {
+    return make_finding(Code::not_a_due, Place{item.file, item.due.words},
+                        say({"the last day falls beyond the years 1 to 9999",
+                             "hạn cuối nằm ngoài khoảng năm 1 đến 9999"}));
+}
+
+Finding unrepeatable(const Item& item, const due::Unrepeatable& why) {
+    using Blame = due::Unrepeatable::Blame;
+    Span span = item.due.words;
+    if (why.blame == Blame::repeat && item.repeat.given()) span = item.repeat.words;
+    if (why.blame == Blame::until && item.until.text.given()) span = item.until.words;
+    return with_help(make_finding(why.code, Place{item.file, span}, why.message), why.help);
+}
+
+Finding endless_until(const Item& item) {
+    return with_help(make_finding(Code::bad_repeat, Place{item.file, item.until.words},
+                                  say({"`until` names no day", "`until` không ghi ngày nào"})),
+                     say({"write the last day or period, such as \"2025\"",
+                          "ghi ngày hoặc kỳ cuối cùng, như \"2025\""}));
+}
+
+Finding nothing_ends(const Item& item) {
+    return with_help(
+        make_finding(Code::bad_repeat, Place{item.file, item.until.words},
+                     say({"`until` ends what repeats, and nothing repeats here",
+                          "`until` là lúc hết lặp lại, mà ở đây không có gì lặp lại"})),
+        say({"add `repeat`, or leave `until` out", "thêm `repeat`, hoặc bỏ `until`"}));
+}
+
+}  // namespace plan::expand::faults

@@ -1,0 +1,50 @@
+#pragma once
+
+// The occurrences of a repeating item: those that are owed on a day, and the one that a record's
+// `for` names.
+
+#include <optional>
+#include <vector>
+
+#include "due/recurrence.hpp"
+#include "expand/records.hpp"
+
+namespace plan::expand {
+
+struct Occurrence {
+    due::Dated dated;
+    Day last_day;
+    std::optional<due::Hour> hour;
+
+    Day name() const { return due::occurrence_day(dated); }
+};
+
+struct Occurrences {
+    std::vector<Occurrence> all;  ///< in order; more than are owed where somebody asks for them
+    std::size_t begin = 0;        ///< of those that are owed
+    std::size_t next = 0;         ///< the last one that tallies count
+    std::size_t end = 0;          ///< behind the last one that a report may show
+    std::optional<Day> left_out_before;  ///< the limit left out what came before that one
+    std::optional<Day> left_out_after;
+};
+
+struct LookAt {
+    Day today;
+    std::optional<Day> to;    ///< as far as a report looks
+    std::optional<Day> also;  ///< a last day or name that must be among `all` if there is one
+};
+
+Occurrences occurrences_of(const due::Repetition& repetition, const due::Rules& rules,
+                           const calendar::Calendar& calendar, const LookAt& look);
+
+/// How far `all` must reach for a `for`.
+std::optional<Day> last_named_by(const due::Expression& expression);
+
+/// What a `for` names: the unread date, the last day, or a period in words that holds one.
+struct Named {
+    Fit fit = Fit::no_such_occurrence;
+    std::size_t index = 0;
+};
+Named find_occurrence(const Occurrences& occurrences, const due::Expression& expression);
+
+}  // namespace plan::expand

@@ -1,0 +1,69 @@
+// P304: a body that owes something after its end, with nobody to take over, or several; a successor
+// that leaves a gap. The work stays with the body and is marked: which of several takes over is a
+// question for a person.
+
+#include "expand/owners.hpp"
+#include "validate/rule.hpp"
+
+namespace plan::validate {
+
+using model::Body;
+using text::say;
+
+namespace {
+
+void tell_ended(const Facts& facts, Findings& findings, const expand::Ended& ended) {
+    const Body& body = facts.model.bodies[ended.body];
+    const model::Item& item = facts.model.items[ended.item];
+    const Place place = place_of(facts, body.file, body.until.text);
+    const bool several = !body.successors.empty();
+    Finding finding = make_finding(
+        Code::body_ended, place,
+        several ? say({"\"{}\" owes work after {}, and more than one body takes over",
+                       "\"{}\" còn nhiệm vụ sau ngày {}, mà có nhiều cơ quan tiếp nhận"},
+                      model::name_of(body), civil::to_text(*body.until.day))
+                : say({"\"{}\" owes work after {}, and no body takes over",
+                       "\"{}\" còn nhiệm vụ sau ngày {}, mà không có cơ quan nào tiếp nhận"},
+                      model::name_of(body), civil::to_text(*body.until.day)));
+    finding.labels.push_back(
+        {place_of(facts, item.file, item.id), say({"it owes this", "nhiệm vụ này"})});
+    for (const model::Successor& successor : body.successors)
+        finding.labels.push_back({place_of(facts, body.file, successor.body.text),
+                                  say({"one that takes over", "một cơ quan tiếp nhận"})});
+    finding.help = several ? say({"name in `lead` the body that takes over this work, or leave one "
+                                  "successor",
+                                  "ghi ở `lead` cơ quan tiếp nhận việc này, hoặc chỉ để một cơ "
+                                  "quan tiếp nhận"})
+                           : say({"add [[body.successor]] with `body` and `from`",
+                                  "thêm [[body.successor]] có `body` và `from`"});
+    findings.push_back(std::move(finding));
+}
+
+void check_gap(const Facts& facts, Findings& findings, const Body& body) {
+    const auto& until = body.until.day;
+    if (!until || body.first != none) return;
+    for (const model::Successor& successor : body.successors) {
+        const auto& from = successor.from.day;
+        if (!from || *from <= *until + civil::days{1}) continue;
+        Finding finding = make_finding(
+            Code::body_ended, place_of(facts, body.file, successor.from.text),
+            say({"nobody answers from {} to {}: \"{}\" ends on {}",
+                 "từ {} đến {} không có cơ quan nào: \"{}\" kết thúc ngày {}"},
+                civil::to_text(*until + civil::days{1}), civil::to_text(*from - civil::days{1}),
+                model::name_of(body), civil::to_text(*until)));
+        finding.labels.push_back(
+            {place_of(facts, body.file, body.until.text), say({"its end", "ngày kết thúc"})});
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+void check_body_ended(const Facts& facts, Findings& findings) {
+    for (const expand::Ended& ended : facts.expansion.ended)
+        tell_ended(facts, findings, ended);
+    for (const Body& body : facts.model.bodies)
+        check_gap(facts, findings, body);
+}
+
+}  // namespace plan::validate
