@@ -47,6 +47,7 @@ enum class Option : std::uint8_t {
     before,
     roll,
     calendar,
+    anchor,
     help,
 };
 

@@ -112,6 +112,36 @@ Message add_target(const OptionFacts& facts, const std::string& value, Options& 
     return message;
 }
 
+Message add_anchor(const OptionFacts& facts, const std::string& value, Options& options) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos)
+        return say({"`{}` takes NAME=DAY, such as issued=11/1/2024, not \"{}\"",
+                    "`{}` phải ghi theo dạng NAME=DAY, ví dụ issued=11/1/2024, không phải “{}”"},
+                   facts.name, value);
+    GivenAnchor given;
+    given.written = value.substr(0, equals);
+    auto parsed = due::parse_anchor(given.written);
+    const auto* anchor = std::get_if<due::Anchor>(&parsed);
+    if (anchor == nullptr || anchor->kind == due::Anchor::Kind::day)
+        return say(
+            {"`{}`: a count starts from `issued`, `received`, a directive's number or an item's "
+             "id, not \"{}\"",
+             "`{}`: mốc tính là `issued`, `received`, số văn bản hoặc mã nhiệm vụ, không phải "
+             "“{}”"},
+            facts.name, given.written);
+    given.anchor = *anchor;
+    std::optional<civil::Day> day;
+    if (Message message = set_day(facts, value.substr(equals + 1), day); !message.empty())
+        return message;
+    given.day = *day;
+    for (const GivenAnchor& other : options.anchors)
+        if (due::same_anchor(other.anchor, given.anchor))
+            return say({"`{}` gives a day for {} twice", "`{}` nêu hai lần ngày của {}"},
+                       facts.name, given.written);
+    options.anchors.push_back(std::move(given));
+    return {};
+}
+
 constexpr std::array<Choice<text::Language>, 2> languages = {{
     {"vi", text::Language::vietnamese},
     {"en", text::Language::english},
@@ -186,6 +216,7 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::before: return choose(facts, value, before_rules, options.before);
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
         case Option::calendar: options.calendar = value; break;
+        case Option::anchor: return add_anchor(facts, value, options);
         case Option::strict:
         case Option::allow_empty:
         case Option::help: break;

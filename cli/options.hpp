@@ -40,6 +40,13 @@ struct Target {
     std::string file;
 };
 
+/// `--anchor issued=11/1/2024`.
+struct GivenAnchor {
+    due::Anchor anchor;
+    civil::Day day;
+    std::string written;  ///< `issued`
+};
+
 struct Options {
     Command command = Command::check;
     std::string subject;  ///< ID of `show`, EXPR of `date`, YEAR of `calendar`
@@ -63,6 +70,7 @@ struct Options {
     std::optional<due::BeforeRule> before;
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
+    std::vector<GivenAnchor> anchors;
 };
 
 struct HelpWanted {

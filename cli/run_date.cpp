@@ -1,18 +1,13 @@
 #include "chosen_calendar.hpp"
 #include "commands.hpp"
 #include "due/parse.hpp"
+#include "due/recurrence.hpp"
+#include "given_anchor.hpp"
 #include "render/date.hpp"
 
 namespace plan::cli {
 
 namespace {
-
-/// The day that a counted expression counts from, where the words say it.
-std::optional<civil::Day> anchor_of(const due::Expression& expression) {
-    const auto* counted = std::get_if<due::Counted>(&expression);
-    if (counted == nullptr || counted->anchor.kind != due::Anchor::Kind::day) return std::nullopt;
-    return counted->anchor.day;
-}
 
 int refuse(const Options& options, const due::Refusal& refusal, text::Language language,
            Streams& streams) {
@@ -23,18 +18,6 @@ int refuse(const Options& options, const due::Refusal& refusal, text::Language l
     return could_not;
 }
 
-/// `after 69-KL/TW` means a day only where a plan says which.
-due::Refusal anchor_unknown(const due::Anchor& anchor) {
-    due::Refusal refusal;
-    refusal.code = Code::bad_anchor;
-    refusal.span = anchor.span;
-    refusal.message = text::say(
-        {"the day that it counts from is not said here", "ở đây chưa ghi ngày làm mốc tính"});
-    refusal.help = text::say({"write the day itself, such as \"30 days after 11/1/2024\"",
-                              "hãy ghi rõ ngày, ví dụ “30 ngày kể từ ngày 11/1/2024”"});
-    return refusal;
-}
-
 due::Refusal out_of_range(const Options& options) {
     due::Refusal refusal;
     refusal.span = {0, static_cast<std::uint32_t>(options.subject.size())};
@@ -43,28 +26,63 @@ due::Refusal out_of_range(const Options& options) {
     return refusal;
 }
 
+/// `--anchor` of what the words don't count from is a slip, not a wish.
+bool all_used(const Options& options, const FoundAnchor& used, text::Language language,
+              Streams& streams) {
+    for (const GivenAnchor& given : options.anchors) {
+        if (used.given == &given) continue;
+        tell(streams, language,
+             text::say({"`--anchor {}`: \"{}\" does not count from it",
+                        "`--anchor {}`: “{}” không tính từ mốc này"},
+                       given.written, options.subject));
+        return false;
+    }
+    return true;
+}
+
+/// Of words that repeat by themselves, the first last day after the plan's issue.
+due::LastDay first_after(const due::Expression& expression, civil::Day issued,
+                         const due::Rules& rules, const calendar::Calendar& calendar) {
+    const auto made = due::repetition_of(expression, nullptr, std::nullopt, issued);
+    const auto* repetition = std::get_if<due::Repetition>(&made);
+    due::LastDay first;
+    if (repetition == nullptr) return first;
+    due::each_occurrence(*repetition, 1, [&](const due::Dated& occurrence) {
+        first = due::last_day_of(*repetition, occurrence, rules, calendar, due::Explain::yes);
+        return false;
+    });
+    return first;
+}
+
 }  // namespace
 
 int run_date(const Options& options, Streams& streams) {
-    const model::Settings settings = settings_of({});
+    const auto loaded = load_settings({});
+    const model::Settings settings = loaded ? loaded->model.settings : model::Settings();
     const text::Language language = options.language.value_or(settings.language);
     const due::Parsed parsed = due::parse(options.subject);
     if (const auto* refusal = std::get_if<due::Refusal>(&parsed))
         return refuse(options, *refusal, language, streams);
 
     const auto& expression = std::get<due::Expression>(parsed);
-    const auto anchor = anchor_of(expression);
-    if (const auto* counted = std::get_if<due::Counted>(&expression); counted && !anchor)
-        return refuse(options, anchor_unknown(counted->anchor), language, streams);
+    const auto found = find_anchor(expression, options.anchors);
+    if (const auto* refusal = std::get_if<due::Refusal>(&found))
+        return refuse(options, *refusal, language, streams);
+    const auto& anchor = std::get<FoundAnchor>(found);
+    if (!all_used(options, anchor, language, streams)) return could_not;
 
-    const auto chosen = choose_calendar(options, load_settings({}), language, streams);
+    const auto chosen = choose_calendar(options, loaded, language, streams);
     if (!chosen) return could_not;
     due::Rules rules = settings.rules;
     if (options.before) rules.before = *options.before;
     if (options.roll) rules.roll = *options.roll;
+    const bool repeats = std::holds_alternative<due::Recurring>(expression);
     const due::LastDay last_day =
-        due::last_day(expression, rules, chosen->calendar, anchor, due::Explain::yes);
-    if (anchor && !last_day.day) return refuse(options, out_of_range(options), language, streams);
+        repeats && anchor.day
+            ? first_after(expression, *anchor.day, rules, chosen->calendar)
+            : due::last_day(expression, rules, chosen->calendar, anchor.day, due::Explain::yes);
+    if (anchor.day && !last_day.day)
+        return refuse(options, out_of_range(options), language, streams);
     const bool written = write_all(
         options, language, streams,
         [&](render::Output& output, Format format, const render::Style& style) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "model/fields.hpp"
+#include "render/findings.hpp"
 #include "text/utf8.hpp"
+#include "time_zone.hpp"
 #include "today.hpp"
 #include "validate/validate.hpp"
 
@@ -70,6 +73,23 @@ Message nothing_to_read(const Session& session, const Options& options,
     return {};
 }
 
+/// An unknown zone is a mistake in the settings (P210), whether or not today is asked for. Without
+/// a database nobody can tell.
+std::optional<Finding> check_zone(const model::Loaded& loaded) {
+    const model::Settings& settings = loaded.model.settings;
+    if (!settings.timezone.given()) return std::nullopt;
+    const auto file = zone_file(settings.timezone.value);
+    const auto* fault = std::get_if<ZoneFault>(&file);
+    if (fault == nullptr || !fault->of_name) return std::nullopt;
+    const Span span =
+        model::span_within(loaded.sources[settings.file], settings.timezone.span, 0,
+                           static_cast<std::uint32_t>(settings.timezone.value.size()));
+    Finding finding = make_finding(Code::bad_calendar, {settings.file, span}, fault->message);
+    finding.help = fault->help;
+    if (!fault->meant.empty()) finding.fix = Fix{false, {{span, fault->meant}}};
+    return finding;
+}
+
 bool wants_color(const Options& options, const Stream& stream) {
     if (options.color != Color::automatic) return options.color == Color::always;
     const char* const no_color = std::getenv("NO_COLOR");
@@ -91,7 +111,11 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
         tell(streams, options.language.value_or(Language::english), no_path(options));
         return std::nullopt;
     }
-    const read::Workspace workspace = read::find_workspace(read::disk(), paths);
+    read::Workspace workspace = read::find_workspace(read::disk(), paths);
+    // Where nothing is named everything is meant: what is wrong with the settings too.
+    if (options.command == Command::validate && options.paths.empty())
+        for (read::Found& found : workspace.files)
+            if (found.settings) found.chosen = true;
     if (!workspace.bad_usage.empty()) {
         const Language language = settings_of(options.paths).language;
         tell(streams, options.language.value_or(language), workspace.bad_usage);
@@ -101,6 +125,8 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     session.loaded = model::load(read::disk(), workspace);
     session.calendar = std::move(session.loaded.calendar);
     session.language = options.language.value_or(session.model().settings.language);
+    session.zone_fault = check_zone(session.loaded);
+    if (session.zone_fault) session.loaded.findings.push_back(*session.zone_fault);
     session.left_out = workspace.left_out;
     count_chosen(session);
     for (const std::string& folder : session.left_out)
@@ -123,6 +149,13 @@ std::vector<Finding> find_all(const Session& session, const expand::Expansion& e
 
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams) {
     if (options.today) return options.today;
+    if (session.zone_fault) {
+        render::Output output([&](std::string_view bytes) { streams.errors.write(bytes); });
+        render::finding_text(output, session.loaded.sources, *session.zone_fault,
+                             style_for(options, session.language, streams.errors));
+        output.flush();
+        return std::nullopt;
+    }
     const auto today = today_in(session.model().settings.timezone.value);
     if (const auto* day = std::get_if<civil::Day>(&today)) return *day;
     tell(streams, session.language, std::get<Message>(today));

@@ -32,6 +32,7 @@ struct Session {
     text::Language language = text::Language::english;
     std::vector<std::string> left_out;  ///< folders that are workspaces of their own
     calendar::Calendar calendar;
+    std::optional<Finding> zone_fault;  ///< an unknown time zone: among the findings too
     std::size_t files = 0;  ///< among what the PATHs name
     std::size_t items = 0;  ///< in them
 

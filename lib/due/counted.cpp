@@ -165,6 +165,23 @@ void tell_doubted(Way& way, const Counted& counted, const Calendar& calendar, Da
     tell_doubts(way, calendar, first, last);
 }
 
+Words start_words(Anchor::Kind kind) {
+    switch (kind) {
+        case Anchor::Kind::day: break;
+        case Anchor::Kind::issued:
+            return {"it counts from the day of issue, {}, and that day itself is not counted",
+                    "tính từ ngày ban hành, {}, không tính chính ngày đó"};
+        case Anchor::Kind::received:
+            return {"it counts from the day of receipt, {}, and that day itself is not counted",
+                    "tính từ ngày nhận, {}, không tính chính ngày đó"};
+        case Anchor::Kind::reference:
+            return {"it counts from the day of \"{1}\", {0}, and that day itself is not counted",
+                    "tính từ ngày của “{1}”, {0}, không tính chính ngày đó"};
+    }
+    return {"it counts from {}, and that day itself is not counted",
+            "tính từ ngày {}, không tính chính ngày đó"};
+}
+
 }  // namespace
 
 void count(Way& way, const Counted& counted, const Rules& rules, const Calendar& calendar,
@@ -175,10 +192,8 @@ void count(Way& way, const Counted& counted, const Rules& rules, const Calendar&
                 {"the day that it counts from is not known", "chưa biết ngày làm mốc tính"});
         return;
     }
-    way.go("start", art_147, *anchor,
-           {"it counts from {}, and that day itself is not counted",
-            "tính từ ngày {}, không tính chính ngày đó"},
-           *anchor);
+    way.go("start", art_147, *anchor, start_words(counted.anchor.kind), *anchor,
+           counted.anchor.reference);
     const auto end = end_of(way, counted, calendar, *anchor);
     if (!end) {
         way.say("out-of-range", {},

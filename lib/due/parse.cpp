@@ -3,6 +3,7 @@
 #include "due/grammar.hpp"
 #include "due/refusals.hpp"
 #include "due/suggest.hpp"
+#include "text/fold.hpp"
 
 namespace plan::due {
 namespace {
@@ -194,6 +195,23 @@ std::variant<Day, Refusal> parse_written_day(std::string_view words) {
                       : day            ? reader.rest()
                             : Span{tokens.all[0].span.begin, tokens.all[tokens.size - 1].span.end};
     return refusals::not_a_day(span, reader.text(span));
+}
+
+std::variant<Anchor, Refusal> parse_anchor(std::string_view words) {
+    const Tokens tokens = cut(words);
+    Reader reader(words, tokens);
+    if (tokens.size == 0) return refusals::empty({0, static_cast<std::uint32_t>(words.size())});
+    auto anchor = read_anchor(reader);
+    if (reader.refused()) return std::move(reader.refusal());
+    if (!anchor || !reader.at_end()) {
+        return refusals::unsure_anchor(reader.rest(), reader.text(reader.rest()));
+    }
+    return std::move(*anchor);
+}
+
+bool same_anchor(const Anchor& left, const Anchor& right) {
+    return left.kind == right.kind && left.day == right.day &&
+           text::fold_number(left.reference) == text::fold_number(right.reference);
 }
 
 }  // namespace plan::due

@@ -33,4 +33,9 @@ Parsed parse(std::string_view words);
 /// `issued`, `on`, `to` and the like.
 std::variant<Day, Refusal> parse_written_day(std::string_view words);
 
+/// What a counted deadline counts from, alone: `issued`, `ngày ban hành`, `69-KL/TW`, an item's id.
+std::variant<Anchor, Refusal> parse_anchor(std::string_view words);
+/// Do both mean the same? Their words are folded; a day is its date.
+bool same_anchor(const Anchor& left, const Anchor& right);
+
 }  // namespace plan::due

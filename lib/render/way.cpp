@@ -80,7 +80,9 @@ namespace {
 
 std::string step_in_words(const due::Step& step, Language language) {
     const std::string what = step.what.in(language);
-    return step.source.empty() ? what : fmt::format("{} ({})", what, step.source);
+    return step.source.empty()
+               ? what
+               : fmt::format("{} ({})", what, due::source_in_words(step.source).in(language));
 }
 
 std::string day_of(const due::Step& step) {

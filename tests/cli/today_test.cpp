@@ -62,8 +62,7 @@ TEST_CASE("a zone that is not known is never UTC in silence") {
          {"Asia/Hanoi", "asia/ho_chi_minh_", "../etc/passwd", "Asia", "EST5EDT4,M3"}) {
         CAPTURE(zone);
         CHECK(day_in(half_past_five_utc, zone) ==
-              "the time zone \"" + std::string(zone) +
-                  "\" is not known: an IANA name such as Asia/Ho_Chi_Minh");
+              "the time zone \"" + std::string(zone) + "\" is not known");
     }
     const TimeZone zone("Nowhere/City");
     CHECK(day_in(half_past_five_utc, "").find("Nowhere/City") != std::string::npos);
