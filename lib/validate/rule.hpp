@@ -1,7 +1,8 @@
 #pragma once
 
-// A rule: one kind of mistake that shows when the files are read together. Each rule is a function
-// in a file of its own, entered in the table of validate.cpp.
+// A rule: one kind of mistake, what is said of it, and how it is found. Each is a file of its own
+// in rules/, entered in the table of rules.cpp. What shows when the files are read together is
+// found by its check; what shows while they are read is found there.
 
 #include <vector>
 
@@ -26,17 +27,23 @@ struct Facts {
 using Findings = std::vector<Finding>;
 using Check = void (*)(const Facts&, Findings&);
 
-void check_given_twice(const Facts& facts, Findings& findings);         // P106
-void check_due_before_issue(const Facts& facts, Findings& findings);    // P206
-void check_due_on_day_off(const Facts& facts, Findings& findings);      // P207
-void check_uncertain_calendar(const Facts& facts, Findings& findings);  // P208
-void check_unknown_body(const Facts& facts, Findings& findings);        // P301
-void check_unknown_directive(const Facts& facts, Findings& findings);   // P302
-void check_unknown_item(const Facts& facts, Findings& findings);        // P303
-void check_body_ended(const Facts& facts, Findings& findings);          // P304
-void check_record_fits(const Facts& facts, Findings& findings);         // P307
-void check_nobody_leads(const Facts& facts, Findings& findings);        // P401
-void check_no_due(const Facts& facts, Findings& findings);              // P402
+/// Files that show a mistake or its mend: they are printed by `plan explain`, and run as tests.
+struct Example {
+    std::string_view plan;           ///< plan.toml
+    std::string_view settings = {};  ///< workspace.toml; empty: there is none
+};
+
+/// One kind of mistake: a code of DESIGN section 8.
+struct Rule {
+    Code code;
+    text::Words title;  ///< "A body that is not declared"
+    text::Words what;   ///< what is found, and how to put it right
+    text::Words why;    ///< what would go wrong otherwise
+    Example bad;        ///< this finding and no other
+    Example good;       ///< no finding at all
+    /// None where reading, building or expanding finds it.
+    Check check = nullptr;
+};
 
 /// The characters of a text, inside its quotes.
 Place place_of(const Facts& facts, FileIndex file, const model::Text& text);

@@ -1,40 +1,21 @@
 #include "validate/validate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
 namespace {
-
-struct Rule {
-    Code code;
-    Check check;
-};
-
-/// One line for each rule, in the order of the codes.
-constexpr std::array rules = {
-    Rule{Code::given_twice, check_given_twice},
-    Rule{Code::due_before_issue, check_due_before_issue},
-    Rule{Code::due_on_day_off, check_due_on_day_off},
-    Rule{Code::uncertain_calendar, check_uncertain_calendar},
-    Rule{Code::unknown_body, check_unknown_body},
-    Rule{Code::unknown_directive, check_unknown_directive},
-    Rule{Code::unknown_item, check_unknown_item},
-    Rule{Code::body_ended, check_body_ended},
-    Rule{Code::record_fits_nothing, check_record_fits},
-    Rule{Code::nobody_leads, check_nobody_leads},
-    Rule{Code::no_due, check_no_due},
-};
 
 /// Everything told before the rules, and what those rules find that `wanted` accepts, in order.
 template <class Wanted>
 std::vector<Finding> gather(const Facts& facts, std::vector<Finding> told, Wanted wanted) {
     std::vector<Finding> findings = std::move(told);
     std::ranges::copy(facts.expansion.findings, std::back_inserter(findings));
-    for (const Rule& rule : rules)
-        if (wanted(rule.code)) rule.check(facts, findings);
+    for (const Rule* rule : all_rules())
+        if (rule->check != nullptr && wanted(rule->code)) rule->check(facts, findings);
     std::erase_if(findings, [&](const Finding& finding) { return !wanted(finding.code); });
     std::ranges::stable_sort(findings, comes_before);
     return findings;

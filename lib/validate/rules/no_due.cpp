@@ -1,12 +1,14 @@
 // P402: an item with no `due`. It counts as pending.
 
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
 using text::say;
 
-void check_no_due(const Facts& facts, Findings& findings) {
+namespace {
+
+void check(const Facts& facts, Findings& findings) {
     for (const model::Item& item : facts.model.items) {
         if (item.due.text.given() || item.spoilt) continue;
         Finding finding =
@@ -20,5 +22,17 @@ void check_no_due(const Facts& facts, Findings& findings) {
         findings.push_back(std::move(finding));
     }
 }
+
+}  // namespace
+
+const Rule rules::no_due = {
+    .code = Code::no_due,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

@@ -1,12 +1,14 @@
 // P208: the way to a last day passes a computed or proposed day, or a year that is not announced.
 
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
 using text::say;
 
-void check_uncertain_calendar(const Facts& facts, Findings& findings) {
+namespace {
+
+void check(const Facts& facts, Findings& findings) {
     // Where the calendar can't be read that is told, once.
     if (facts.calendar.unread) return;
     Index told = none;  // an item once, however many bodies owe it
@@ -27,5 +29,17 @@ void check_uncertain_calendar(const Facts& facts, Findings& findings) {
         findings.push_back(std::move(finding));
     }
 }
+
+}  // namespace
+
+const Rule rules::uncertain_calendar = {
+    .code = Code::uncertain_calendar,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

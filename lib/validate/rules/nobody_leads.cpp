@@ -1,13 +1,15 @@
 // P401: nobody answers for an item.
 
 #include "expand/groups.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
 using text::say;
 
-void check_nobody_leads(const Facts& facts, Findings& findings) {
+namespace {
+
+void check(const Facts& facts, Findings& findings) {
     expand::Groups groups(facts.model);
     for (const model::Item& item : facts.model.items) {
         // A group with nobody in it answers for nothing.
@@ -20,5 +22,17 @@ void check_nobody_leads(const Facts& facts, Findings& findings) {
         findings.push_back(std::move(finding));
     }
 }
+
+}  // namespace
+
+const Rule rules::nobody_leads = {
+    .code = Code::nobody_leads,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

@@ -2,7 +2,7 @@
 
 #include "model/link.hpp"
 #include "text/nearest.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -59,9 +59,7 @@ void tell_unknown(const Facts& facts, Findings& findings, FileIndex file,
     findings.push_back(std::move(finding));
 }
 
-}  // namespace
-
-void check_unknown_directive(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     const Declared declared(facts);
     for (const Directive& directive : facts.model.directives) {
         for (const Reference& reference : directive.implements) {
@@ -74,5 +72,17 @@ void check_unknown_directive(const Facts& facts, Findings& findings) {
         }
     }
 }
+
+}  // namespace
+
+const Rule rules::unknown_directive = {
+    .code = Code::unknown_directive,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

@@ -1,6 +1,6 @@
 // P106: an id given twice, a directive given twice. The first holds for references and reports.
 
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -37,9 +37,7 @@ void check_directive(const Facts& facts, Findings& findings, const model::Direct
          {"{} is given already", "văn bản {} đã được khai báo"}, directive.number.value);
 }
 
-}  // namespace
-
-void check_given_twice(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     for (const model::Directive& directive : facts.model.directives)
         if (directive.first != none) check_directive(facts, findings, directive);
     for (const model::Body& body : facts.model.bodies) {
@@ -60,5 +58,17 @@ void check_given_twice(const Facts& facts, Findings& findings) {
              item.id.value);
     }
 }
+
+}  // namespace
+
+const Rule rules::given_twice = {
+    .code = Code::given_twice,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

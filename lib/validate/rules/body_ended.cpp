@@ -3,7 +3,7 @@
 // question for a person.
 
 #include "expand/owners.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -57,13 +57,23 @@ void check_gap(const Facts& facts, Findings& findings, const Body& body) {
     }
 }
 
-}  // namespace
-
-void check_body_ended(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     for (const expand::Ended& ended : facts.expansion.ended)
         tell_ended(facts, findings, ended);
     for (const Body& body : facts.model.bodies)
         check_gap(facts, findings, body);
 }
+
+}  // namespace
+
+const Rule rules::body_ended = {
+    .code = Code::body_ended,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

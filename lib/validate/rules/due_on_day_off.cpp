@@ -2,7 +2,7 @@
 // meant?
 
 #include "calendar/words.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -33,9 +33,7 @@ text::Message day_off_in_words(const Facts& facts, civil::Day day) {
                calendar::weekday_in_words(day), special->name);
 }
 
-}  // namespace
-
-void check_due_on_day_off(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     for (const model::Item& item : facts.model.items) {
         const auto day = written_day(facts, item);
         if (!day || !facts.calendar.is_off(*day)) continue;
@@ -50,5 +48,17 @@ void check_due_on_day_off(const Facts& facts, Findings& findings) {
         findings.push_back(std::move(finding));
     }
 }
+
+}  // namespace
+
+const Rule rules::due_on_day_off = {
+    .code = Code::due_on_day_off,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

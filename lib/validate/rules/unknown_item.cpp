@@ -3,7 +3,7 @@
 #include <string>
 
 #include "text/nearest.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -29,9 +29,7 @@ std::string nearest_item(const Facts& facts, const Item& item, std::string_view 
     return near ? names[*near] : std::string();
 }
 
-}  // namespace
-
-void check_unknown_item(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     for (const Item& item : facts.model.items) {
         for (const model::Reference& reference : item.after) {
             if (reference.target != none) continue;
@@ -46,5 +44,17 @@ void check_unknown_item(const Facts& facts, Findings& findings) {
         }
     }
 }
+
+}  // namespace
+
+const Rule rules::unknown_item = {
+    .code = Code::unknown_item,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

@@ -8,7 +8,7 @@
 #include "expand/groups.hpp"
 #include "expand/records.hpp"
 #include "text/nearest.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -145,9 +145,7 @@ bool is_told(const Facts& facts, const Item& item, const std::vector<Index>& bod
     return record.body.other != none || has_doubtful_body(facts, item, bodies);
 }
 
-}  // namespace
-
-void check_record_fits(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     expand::Groups groups(facts.model);
     for (const expand::Misfit& misfit : facts.expansion.misfits) {
         const Item& item = facts.model.items[misfit.item];
@@ -157,5 +155,17 @@ void check_record_fits(const Facts& facts, Findings& findings) {
             findings.push_back(finding_for(facts, item, bodies, record, misfit.fit));
     }
 }
+
+}  // namespace
+
+const Rule rules::record_fits_nothing = {
+    .code = Code::record_fits_nothing,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

@@ -5,7 +5,7 @@
 
 #include "model/link.hpp"
 #include "text/nearest.hpp"
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
@@ -87,9 +87,7 @@ class BodyCheck {
     std::unordered_map<Index, int> told_;
 };
 
-}  // namespace
-
-void check_unknown_body(const Facts& facts, Findings& findings) {
+void check(const Facts& facts, Findings& findings) {
     BodyCheck bodies(facts, findings);
     for (const Body& body : facts.model.bodies) {
         if (!body.declared) continue;
@@ -104,5 +102,17 @@ void check_unknown_body(const Facts& facts, Findings& findings) {
         bodies.check(item.file, item.supervising);
     }
 }
+
+}  // namespace
+
+const Rule rules::unknown_body = {
+    .code = Code::unknown_body,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate

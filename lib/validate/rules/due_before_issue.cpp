@@ -1,12 +1,14 @@
 // P206: due before the plan was issued. Offices had to mend wrong years by hand (DOMAIN).
 
-#include "validate/rule.hpp"
+#include "validate/rules.hpp"
 
 namespace plan::validate {
 
 using text::say;
 
-void check_due_before_issue(const Facts& facts, Findings& findings) {
+namespace {
+
+void check(const Facts& facts, Findings& findings) {
     Index told = none;  // an item once, however many bodies owe it
     for (const expand::Obligation& obligation : facts.expansion.obligations) {
         if (!obligation.last_day || obligation.item == told) continue;
@@ -24,5 +26,17 @@ void check_due_before_issue(const Facts& facts, Findings& findings) {
         findings.push_back(std::move(finding));
     }
 }
+
+}  // namespace
+
+const Rule rules::due_before_issue = {
+    .code = Code::due_before_issue,
+    .title = {"", ""},
+    .what = {"", ""},
+    .why = {"", ""},
+    .bad = {R"()"},
+    .good = {R"()"},
+    .check = check,
+};
 
 }  // namespace plan::validate
