@@ -136,6 +136,29 @@ TEST_CASE("counted deadlines in Vietnam: 100,000 random cases, day by day from t
     CHECK(rolled > 50'000);
 }
 
+TEST_CASE("working days over 30/4 and 1/5 of 2024, counted by hand") {
+    read::Sources sources(model::most_calendars);
+    const calendar::Calendar calendar =
+        model::load_calendar(tests::MemoryFiles{}, "vn", "", sources, 0).calendar;
+    const auto after_26_april = [&](std::uint32_t count) {
+        due::Counted counted;
+        counted.unit = due::Unit::working_days;
+        counted.count = count;
+        return found_by_program({2024, 4, 26}, counted, calendar);
+    };
+    // Fri 26/4       the day that it counts from, not counted
+    // Sat 27, Sun 28 off: the weekend
+    // Mon 29/4       off: swapped with Saturday 4/5
+    // Tue 30/4       off: Liberation Day
+    // Wed 1/5        off: Labour Day
+    CHECK(after_26_april(1) == "2024-05-02");  // Thu 2/5
+    CHECK(after_26_april(2) == "2024-05-03");  // Fri 3/5
+    CHECK(after_26_april(3) == "2024-05-04");  // Sat 4/5, worked for Monday 29/4
+    // Sun 5/5        off: the weekend
+    CHECK(after_26_april(4) == "2024-05-06");  // Mon 6/5
+    CHECK(after_26_april(5) == "2024-05-07");  // Tue 7/5
+}
+
 TEST_CASE("counted deadlines on made-up calendars: 100,000 random cases") {
     static constexpr std::array kinds = {calendar::DayKind::holiday, calendar::DayKind::substitute,
                                          calendar::DayKind::swapped_off, calendar::DayKind::worked};
