@@ -33,7 +33,7 @@ int run_calendar(const Options& options, Streams& streams) {
     if (!year) {
         tell(streams, language,
              say({"`plan calendar` takes a year such as 2026, not \"{}\"",
-                  "`plan calendar` nhận một năm, như 2026, không phải \"{}\""},
+                  "`plan calendar` nhận một năm, như 2026, không phải “{}”"},
                  text::visible(options.subject)));
         return could_not;
     }
@@ -46,7 +46,7 @@ int run_calendar(const Options& options, Streams& streams) {
                  say({"this workspace names no calendar: its deadlines know weekends only; shown "
                       "is \"{}\"",
                       "thư mục này chưa nêu lịch nghỉ: thời hạn chỉ tính ngày nghỉ hằng tuần; dưới "
-                      "đây là lịch \"{}\""},
+                      "đây là lịch “{}”"},
                      usual));
     }
     const calendar::Calendar& calendar = chosen->calendar;

@@ -31,7 +31,7 @@ int run_validate(const Options& options, Streams& streams) {
     if (!session) return could_not;
     // Which occurrences are looked at is of no matter here: the day is any, and always the same.
     const expand::Expansion expansion =
-        expand::expand(session->model(), session->calendar, {civil::Day{}, {}});
+        expand::expand(session->model(), session->calendar, {civil::Day{}, {}, civil::Day::max()});
     auto findings = validate::by_settings(find_all(*session, expansion), session->model().settings);
     keep_chosen(findings, session->loaded.chosen);
 

@@ -37,10 +37,10 @@ constexpr std::array<Adverb, 7> adverbs = {{
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> numbers = {{
-    {"một", 1},   {"hai", 2}, {"ba", 3},   {"bốn", 4},  {"tư", 4},    {"năm", 5},
-    {"sáu", 6},   {"bảy", 7}, {"bẩy", 7},  {"tám", 8},  {"chín", 9},  {"mười", 10},
-    {"one", 1},   {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
-    {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
+    {"một", 1},   {"hai", 2},   {"ba", 3},    {"bốn", 4},  {"tư", 4},   {"năm", 5},
+    {"sáu", 6},   {"bảy", 7},   {"bẩy", 7},   {"tám", 8},  {"chín", 9}, {"mười", 10},
+    {"one", 1},   {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
+    {"seven", 7}, {"eight", 8}, {"nine", 9},  {"ten", 10},
 }};
 
 Refusal refuse(Span span, Message message, Message help = {},
@@ -49,10 +49,11 @@ Refusal refuse(Span span, Message message, Message help = {},
 }
 
 Message known_cycles() {
-    return say({"write weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an "
-                "RRULE",
-                "ghi hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm, “mỗi 2 tuần” hoặc một "
-                "RRULE"});
+    return say(
+        {"write weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an "
+         "RRULE",
+         "ghi hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm, “mỗi 2 tuần” hoặc một "
+         "RRULE"});
 }
 
 class CycleReader {
@@ -162,10 +163,11 @@ class CycleReader {
     }
 
     std::nullopt_t refuse_nothing(Span span) {
-        return reader_.refuse(
-            refuse(span, say({"every 0 of anything is never", "chu kỳ bằng 0 thì không bao giờ "
-                                                              "đến hạn"}),
-                   known_cycles()));
+        return reader_.refuse(refuse(span,
+                                     say({"every 0 of anything is never",
+                                          "chu kỳ bằng 0 thì không bao giờ "
+                                          "đến hạn"}),
+                                     known_cycles()));
     }
 
     std::nullopt_t refuse_long(Span span) {
@@ -175,15 +177,21 @@ class CycleReader {
 
     void refuse_days(std::uint32_t count, bool every, Span span) {
         if (!every || count == 0 || count > longest) return;
+        reader_.refuse(of_days(span, count));
+    }
+
+    static Refusal of_days(Span span, std::uint32_t count) {
         const std::string rule =
             count == 1 ? "FREQ=DAILY" : fmt::format("FREQ=DAILY;INTERVAL={}", count);
-        reader_.refuse(refuse(span, say({"a cycle of days is written as an RRULE",
-                                         "chu kỳ tính theo ngày thì ghi bằng RRULE"}),
-                              say({"write repeat = \"{}\"", "ghi repeat = \"{}\""}, rule)));
+        return refuse(span,
+                      say({"a cycle of days is written as an RRULE",
+                           "chu kỳ tính theo ngày thì ghi bằng RRULE"}),
+                      say({"write repeat = \"{}\"", "ghi repeat = \"{}\""}, rule));
     }
 
     Refusal unknown(Span whole) const {
         const std::string_view written = reader_.text(whole);
+        if (text::fold(written) == "daily") return of_days(whole, 1);
         Message message =
             say({"a cycle that is not known: \"{}\"", "chu kỳ không rõ: “{}”"}, written);
         std::vector<std::string_view> names = {"hằng tuần", "hằng tháng", "hằng quý", "hằng năm"};

@@ -117,7 +117,7 @@ void tell_recurring_day(Way& way, const Recurring& recurring) {
     } else if (recurring.month == 0) {
         way.say(
             "words", {},
-            {"each time the day named is the {} of the month", "mỗi tháng: thời hạn ghi ngày {}"},
+            {"each time the day named is day {} of the month", "mỗi tháng: thời hạn ghi ngày {}"},
             recurring.day);
     } else {
         way.say("words", {},

@@ -38,10 +38,9 @@ struct Month {
     Day last() const { return civil::last_of_month(year(), month()); }
     /// Its day of that number, or the last one where it has none.
     Day day(unsigned number_of_day) const {
-        return first() +
-               days{static_cast<int>(
-                        std::min(number_of_day, civil::days_in_month(year(), month()))) -
-                    1};
+        return first() + days{static_cast<int>(
+                                  std::min(number_of_day, civil::days_in_month(year(), month()))) -
+                              1};
     }
 };
 
@@ -99,8 +98,7 @@ std::optional<Dated> moved(const Repetition& repetition, std::int64_t months) {
 std::optional<Dated> nth(const Repetition& repetition, std::int64_t n) {
     const std::int64_t steps = n * repetition.cycle.count;
     if (repetition.cycle.unit == Each::month) return moved(repetition, steps);
-    const std::int64_t left =
-        (civil::last_of_month(9999, 12) - repetition.first.last).count() / 7;
+    const std::int64_t left = (civil::last_of_month(9999, 12) - repetition.first.last).count() / 7;
     if (steps > left) return std::nullopt;
     Dated dated = repetition.first;
     dated.first += days{static_cast<int>(steps * 7)};
@@ -218,10 +216,10 @@ std::variant<Repetition, Unrepeatable> checked(Repetition repetition) {
         Repetition endless = repetition;
         endless.until.reset();
         if (occurs(endless))
-            return blame(until == repetition.until ? Blame::until : Blame::repeat,
-                         say({"it ends on {}, before the first time",
-                              "kết thúc ngày {}, trước kỳ đầu tiên"},
-                             civil::to_text(*repetition.until)));
+            return blame(
+                until == repetition.until ? Blame::until : Blame::repeat,
+                say({"it ends on {}, before the first time", "kết thúc ngày {}, trước kỳ đầu tiên"},
+                    civil::to_text(*repetition.until)));
     }
     return blame(Blame::repeat,
                  say({"it never occurs from {} on", "từ {} trở đi không bao giờ đến kỳ"},
@@ -251,8 +249,9 @@ Repetition by_itself(const Recurring& recurring, Day issued) {
         first.first = begin.first();
         first.last = (begin + (months - 1)).last();
     } else {
-        const Month begin =
-            recurring.month == 0 ? month : Month{month.number - month.number % 12 + recurring.month - 1};
+        const Month begin = recurring.month == 0
+                                ? month
+                                : Month{month.number - month.number % 12 + recurring.month - 1};
         repetition.day_of_month = recurring.day;
         first.first = first.last = begin.day(recurring.day);
     }
@@ -262,12 +261,13 @@ Repetition by_itself(const Recurring& recurring, Day issued) {
 }
 
 Unrepeatable no_first_day() {
-    return {Blame::due, Code::not_a_due,
-            say({"it repeats, and from when is not said", "thời hạn định kỳ nhưng chưa rõ từ khi nào"}),
-            say({"give the plan its day (`issued`), or write the first date as the due and add "
-                 "`repeat`",
-                 "ghi ngày ban hành của kế hoạch (`issued`), hoặc ghi ngày đầu tiên làm thời hạn "
-                 "và thêm `repeat`"})};
+    return {
+        Blame::due, Code::not_a_due,
+        say({"it repeats, and from when is not said", "thời hạn định kỳ nhưng chưa rõ từ khi nào"}),
+        say({"give the plan its day (`issued`), or write the first date as the due and add "
+             "`repeat`",
+             "ghi ngày ban hành của kế hoạch (`issued`), hoặc ghi ngày đầu tiên làm thời hạn "
+             "và thêm `repeat`"})};
 }
 
 Unrepeatable nothing_to_repeat(const Expression& due) {
@@ -283,10 +283,10 @@ Unrepeatable nothing_to_repeat(const Expression& due) {
                      say({"the due repeats by its own words", "thời hạn đã tự ghi là định kỳ"}),
                      say({"leave out `repeat`, or write the first date as the due",
                           "bỏ `repeat`, hoặc ghi ngày đầu tiên làm thời hạn"}));
-    return blame(Blame::repeat,
-                 say({"the due names no day that could repeat",
-                      "thời hạn không ghi ngày nào để lặp lại"}),
-                 std::move(help));
+    return blame(
+        Blame::repeat,
+        say({"the due names no day that could repeat", "thời hạn không ghi ngày nào để lặp lại"}),
+        std::move(help));
 }
 
 Message how_often(const Cycle& cycle) {
@@ -313,8 +313,7 @@ void tell(LastDay& read, const Repetition& repetition, const Dated& occurrence) 
                          civil::to_text(occurrence_day(repetition.first)), civil::to_text(name)),
                      {},
                      {}});
-    const bool clamped = occurrence.extent == Extent::day &&
-                         repetition.cycle.unit == Each::month &&
+    const bool clamped = occurrence.extent == Extent::day && repetition.cycle.unit == Each::month &&
                          day_of_month(name) < repetition.day_of_month;
     if (clamped)
         steps.push_back({"clamped",
@@ -365,7 +364,8 @@ Day occurrence_day(const Dated& occurrence) {
 
 Dated occurrence_on(const Repetition& repetition, Day name) {
     if (repetition.first.extent != Extent::day && repetition.cycle.unit == Each::month) {
-        const std::int64_t months = Month::of(name).number - Month::of(repetition.first.last).number;
+        const std::int64_t months =
+            Month::of(name).number - Month::of(repetition.first.last).number;
         if (const auto dated = moved(repetition, months)) return *dated;
     }
     Dated dated = repetition.first;

@@ -56,9 +56,8 @@ Day first_week(int year, unsigned first_weekday) {
 
 /// Whether the numbers name that one of so many, from the beginning or from the end.
 bool hold(const std::vector<int>& numbers, int number, int of) {
-    return std::ranges::any_of(numbers, [&](int one) {
-        return one > 0 ? one == number : of + 1 + one == number;
-    });
+    return std::ranges::any_of(
+        numbers, [&](int one) { return one > 0 ? one == number : of + 1 + one == number; });
 }
 
 /// The BY parts as filters of days; what the rule does not say is as on the first day.
@@ -143,7 +142,8 @@ class Periods {
             }
             case Frequency::yearly: break;
         }
-        if (year_ + by >= 9999) return std::nullopt;
+        // A year of weeks reaches into the next.
+        if (year_ + by > (rule_.weeks.empty() ? 9999 : 9998)) return std::nullopt;
         if (rule_.weeks.empty())
             return Period{civil::first_of_month(year_ + by, 1),
                           civil::last_of_month(year_ + by, 12)};

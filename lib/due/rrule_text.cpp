@@ -38,8 +38,8 @@ enum class Part : std::uint8_t {
 };
 constexpr std::size_t part_count = 16;
 constexpr std::array<std::string_view, part_count> part_names = {
-    "FREQ",       "INTERVAL", "COUNT",    "UNTIL",  "WKST",     "BYMONTH", "BYWEEKNO", "BYYEARDAY",
-    "BYMONTHDAY", "BYDAY",    "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE",  "SKIP",
+    "FREQ",       "INTERVAL", "COUNT",    "UNTIL",  "WKST",     "BYMONTH",  "BYWEEKNO", "BYYEARDAY",
+    "BYMONTHDAY", "BYDAY",    "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE",   "SKIP",
 };
 constexpr std::array<std::string_view, 4> frequencies = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
 constexpr std::array<std::string_view, 3> finer = {"HOURLY", "MINUTELY", "SECONDLY"};
@@ -161,8 +161,7 @@ class RuleReader {
         const auto index = index_of(part_names, upper_name);
         if (!index) return refuse_name(name, upper_name);
         if (given_[*index])
-            return refuse(name.span,
-                          say({"{} is given twice", "{} được ghi hai lần"}, upper_name));
+            return refuse(name.span, say({"{} is given twice", "{} được ghi hai lần"}, upper_name));
         given_[*index] = piece.span;
         const Piece value = trim(piece.part(equals + 1));
         if (!read_value(static_cast<Part>(*index), value)) return false;
@@ -206,12 +205,12 @@ class RuleReader {
             default: break;
         }
         const bool hours = part < Part::rscale;
-        return refuse(
-            span_of(part),
-            hours ? say({"a deadline is a day: {} is finer", "thời hạn tính theo ngày: {} chi tiết hơn ngày"},
-                        part_names[static_cast<std::size_t>(part)])
-                  : say({"{} is not of RFC 5545", "{} không thuộc RFC 5545"},
-                        part_names[static_cast<std::size_t>(part)]));
+        return refuse(span_of(part), hours
+                                         ? say({"a deadline is a day: {} is finer",
+                                                "thời hạn tính theo ngày: {} chi tiết hơn ngày"},
+                                               part_names[static_cast<std::size_t>(part)])
+                                         : say({"{} is not of RFC 5545", "{} không thuộc RFC 5545"},
+                                               part_names[static_cast<std::size_t>(part)]));
     }
 
     static Message say_weekdays() {
@@ -237,8 +236,8 @@ class RuleReader {
     bool read_count(Part part, const Piece& value, std::uint32_t& into) {
         const auto found = number(value.text);
         if (!found || *found == 0 || static_cast<std::uint32_t>(*found) > largest_number)
-            return refuse_value(part, value, say({"a number from 1 to {}", "một số từ 1 đến {}"},
-                                                 largest_number));
+            return refuse_value(
+                part, value, say({"a number from 1 to {}", "một số từ 1 đến {}"}, largest_number));
         into = static_cast<std::uint32_t>(*found);
         return true;
     }
@@ -330,13 +329,12 @@ class RuleReader {
             Part part;
             bool allowed;
         };
-        for (const auto& [part, allowed] :
-             {Case{Part::by_week, every == Frequency::yearly},
-              Case{Part::by_year_day, every == Frequency::yearly},
-              Case{Part::by_month_day, every != Frequency::weekly}})
+        for (const auto& [part, allowed] : {Case{Part::by_week, every == Frequency::yearly},
+                                            Case{Part::by_year_day, every == Frequency::yearly},
+                                            Case{Part::by_month_day, every != Frequency::weekly}})
             if (!only(part, allowed)) return refuse_beside(span_of(part), part);
-        const bool numbers = every == Frequency::monthly ||
-                             (every == Frequency::yearly && !given(Part::by_week));
+        const bool numbers =
+            every == Frequency::monthly || (every == Frequency::yearly && !given(Part::by_week));
         if (numbered_weekday_ && !numbers) return refuse_beside(*numbered_weekday_, Part::by_day);
         if (given(Part::by_position) && !has_other_by())
             return refuse(span_of(Part::by_position),

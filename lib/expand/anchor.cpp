@@ -32,7 +32,7 @@ text::Message meant(const Model& model, const Item& item, std::string_view refer
         if (other.plan == item.plan && &other != &item && !other.id.value.empty())
             names.push_back(other.id.value);
     if (const auto near = text::nearest(reference, names))
-        return say({"did you mean \"{}\"?", "có phải là \"{}\"?"}, names[*near]);
+        return say({"did you mean \"{}\"?", "có phải là “{}”?"}, names[*near]);
     return say({"give a day, `issued`, `received`, a directive's number or an item's id",
                 "nêu một ngày, ngày ban hành, ngày nhận, số văn bản hoặc tên nhiệm vụ"});
 }
@@ -41,7 +41,7 @@ Answer directive_day(const Model& model, const Item& item, const std::string& re
     auto found = model::find_directives(model, reference);
     if (found.empty())
         return NoAnchor{say({"neither a directive nor an item is called \"{}\"",
-                             "không có văn bản hay nhiệm vụ nào là \"{}\""},
+                             "không có văn bản hay nhiệm vụ nào là “{}”"},
                             reference),
                         meant(model, item, reference),
                         {}};
@@ -49,7 +49,7 @@ Answer directive_day(const Model& model, const Item& item, const std::string& re
         return NoAnchor{
             say({"{} fits more than one directive", "{} ứng với nhiều hơn một văn bản"}, reference),
             say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
-                 "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
+                 "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, “{} 12/3/2016”"},
                 reference),
             std::move(found)};
     const auto& issued = model.directives[found.front()].issued.day;

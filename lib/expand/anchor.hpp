@@ -13,7 +13,7 @@ namespace plan::expand {
 /// Why no day is known.
 struct NoAnchor {
     text::Message message;
-    text::Message help;  ///< may be empty
+    text::Message help;                 ///< may be empty
     std::vector<model::Index> fitting;  ///< directives, where several fit
 };
 

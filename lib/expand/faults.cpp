@@ -1,7 +1,9 @@
 #include "expand/faults.hpp"
 
+#include <algorithm>
+
 #include "civil/day.hpp"
-#include "expand/expand.hpp"
+#include "expand/limits.hpp"
 
 namespace plan::expand::faults {
 
@@ -22,32 +24,44 @@ Finding with_help(Finding finding, text::Message help) {
 
 text::Message name_a_day() {
     return say({"give the day itself, such as \"30 days after 11/1/2024\"",
-                "hãy ghi rõ ngày, như \"30 ngày kể từ ngày 11/1/2024\""});
+                "hãy ghi rõ ngày, như “30 ngày kể từ ngày 11/1/2024”"});
 }
 
 }  // namespace
 
 Finding too_many_obligations(const Item& item) {
     return make_finding(Code::over_limit, Place{item.file, item.header},
-                        say({"more than {} obligations: this item and those after it are left out",
-                             "quá {} lượt nhiệm vụ: từ nhiệm vụ này trở đi không đưa vào báo cáo"},
+                        say({"with this item there are more than {} obligations: what does not fit "
+                             "in, from here on, is left out",
+                             "tính cả nhiệm vụ này là quá {} lượt nhiệm vụ: từ đây, nhiệm vụ nào "
+                             "vượt quá giới hạn thì không đưa vào báo cáo"},
                             most_obligations));
 }
 
 Finding too_many_occurrences(const Item& item, const Occurrences& occurrences) {
     const Span span = item.repeat.given() ? item.repeat.words : item.due.words;
-    const bool before = occurrences.left_out_before.has_value();
-    const Day day = before ? *occurrences.left_out_before : *occurrences.left_out_after;
-    Finding finding = make_finding(
-        Code::over_limit, Place{item.file, span},
-        before ? say({"due more than {} times up to today: what came before {} is left out",
-                      "đến nay đã quá {} kỳ: các kỳ trước ngày {} không đưa vào báo cáo"},
-                     most_occurrences, civil::to_text(day))
-               : say({"due more than {} times in the days asked for: what comes after {} is left "
-                      "out",
-                      "quá {} kỳ trong khoảng thời gian được hỏi: các kỳ sau ngày {} không đưa vào "
-                      "báo cáo"},
-                     most_occurrences, civil::to_text(day)));
+    const auto before = occurrences.left_out_before;
+    const auto after = occurrences.left_out_after;
+    text::Message message;
+    if (before && after) {
+        message = say({"due more than {} times up to today and as often after it: what came before "
+                       "{} and what comes after {} is left out",
+                       "đến nay đã quá {0} kỳ và sau hôm nay còn quá {0} kỳ: các kỳ trước ngày {1} "
+                       "và sau ngày {2} không đưa vào báo cáo"},
+                      most_occurrences, civil::to_text(*before), civil::to_text(*after));
+    } else if (before) {
+        message = say({"due more than {} times up to today: what came before {} is left out",
+                       "đến nay đã quá {} kỳ: các kỳ trước ngày {} không đưa vào báo cáo"},
+                      most_occurrences, civil::to_text(*before));
+    } else {
+        message =
+            say({"due more than {} times in the days asked for: what comes after {} is left "
+                 "out",
+                 "quá {} kỳ trong khoảng thời gian được hỏi: các kỳ sau ngày {} không đưa vào "
+                 "báo cáo"},
+                most_occurrences, civil::to_text(*after));
+    }
+    Finding finding = make_finding(Code::over_limit, Place{item.file, span}, std::move(message));
     finding.help = before ? say({"give a later first date, or a longer cycle",
                                  "ghi ngày đầu tiên muộn hơn, hoặc chu kỳ dài hơn"})
                           : say({"look less far", "xem khoảng thời gian ngắn hơn"});
@@ -67,11 +81,11 @@ Finding no_anchor(const Model& model, const Item& item, const model::WrittenDue&
     return finding;
 }
 
-Finding anchor_repeats(const Item& item, const Item& anchor) {
+Finding anchor_repeats(const Item& item, const model::WrittenDue& counted, const Item& anchor) {
     Finding finding =
-        make_finding(Code::bad_anchor, place_of_anchor(item),
+        make_finding(Code::bad_anchor, Place{item.file, counted.anchor},
                      say({"\"{}\" repeats: it has no one last day to count from",
-                          "\"{}\" là nhiệm vụ định kỳ: không có một hạn cuối để tính từ đó"},
+                          "“{}” là nhiệm vụ định kỳ: không có một hạn cuối để tính từ đó"},
                          anchor.id.value));
     finding.labels.push_back(
         {Place{anchor.file, anchor.repeat.given() ? anchor.repeat.words : anchor.due.words},
@@ -80,10 +94,10 @@ Finding anchor_repeats(const Item& item, const Item& anchor) {
     return finding;
 }
 
-Finding anchor_has_no_day(const Item& item, const Item& anchor) {
+Finding anchor_has_no_day(const Item& item, const model::WrittenDue& counted, const Item& anchor) {
     Finding finding = make_finding(
-        Code::bad_anchor, place_of_anchor(item),
-        say({"\"{}\" has no last day to count from", "\"{}\" không có hạn cuối để tính từ đó"},
+        Code::bad_anchor, Place{item.file, counted.anchor},
+        say({"\"{}\" has no last day to count from", "“{}” không có hạn cuối để tính từ đó"},
             anchor.id.value));
     finding.labels.push_back(
         {Place{anchor.file, anchor.due.text.given() ? anchor.due.words : anchor.header},
@@ -95,11 +109,16 @@ Finding anchor_has_no_day(const Item& item, const Item& anchor) {
 Finding anchors_in_circle(const Model& model, const std::vector<Index>& circle) {
     const Item& first = model.items[circle.front()];
     constexpr std::size_t most_named = 8;
+    const bool across =
+        std::ranges::any_of(circle, [&](Index one) { return model.items[one].plan != first.plan; });
+    const auto name_of = [&](const Item& item) {
+        return across ? path_of(model, item) : std::string(item.id.value);
+    };
     std::string members;
     for (std::size_t i = 0; i < circle.size() && i < most_named; ++i)
-        members.append(model.items[circle[i]].id.value).append(" → ");
+        members += name_of(model.items[circle[i]]) + " → ";
     if (circle.size() > most_named) members += "… → ";
-    members += first.id.value;
+    members += name_of(first);
     Finding finding =
         circle.size() == 1
             ? make_finding(Code::bad_anchor, place_of_anchor(first),
@@ -133,7 +152,7 @@ Finding endless_until(const Item& item) {
     return with_help(make_finding(Code::bad_repeat, Place{item.file, item.until.words},
                                   say({"`until` names no day", "`until` không ghi ngày nào"})),
                      say({"write the last day or period, such as \"2025\"",
-                          "ghi ngày hoặc kỳ cuối cùng, như \"2025\""}));
+                          "ghi ngày hoặc kỳ cuối cùng, như “2025”"}));
 }
 
 Finding nothing_ends(const Item& item) {

@@ -18,8 +18,11 @@ Finding too_many_occurrences(const model::Item& item, const Occurrences& occurre
 // P204
 Finding no_anchor(const model::Model& model, const model::Item& item,
                   const model::WrittenDue& counted, const NoAnchor& why);
-Finding anchor_repeats(const model::Item& item, const model::Item& anchor);
-Finding anchor_has_no_day(const model::Item& item, const model::Item& anchor);
+/// `counted`: the item's `due` or `until`.
+Finding anchor_repeats(const model::Item& item, const model::WrittenDue& counted,
+                       const model::Item& anchor);
+Finding anchor_has_no_day(const model::Item& item, const model::WrittenDue& counted,
+                          const model::Item& anchor);
 Finding anchors_in_circle(const model::Model& model, const std::vector<Index>& circle);
 
 // P201

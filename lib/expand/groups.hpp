@@ -14,18 +14,19 @@ using model::Index;
 /// Members of groups, looked up once each.
 class Groups {
   public:
-    explicit Groups(const model::Model& model) : model_(model) {}
+    explicit Groups(const model::Model& model) : model_(model), seen_(model.bodies.size()) {}
 
     /// The bodies that owe an item, each once: in the order of the leads, a group's members in the
-    /// order of the group. A group that owes as one (`each = false`) stands for itself.
+    /// order of the group. A group that owes as one (`each = false`) stands for itself, and so does
+    /// one that holds nobody but itself (P305): no work is lost for that.
     std::vector<Index> bodies_owing(const model::Item& item);
 
   private:
     const std::vector<Index>& members_of(Index group);
-    void collect(Index body, std::vector<Index>& members, std::vector<bool>& seen) const;
 
     const model::Model& model_;
     std::unordered_map<Index, std::vector<Index>> members_;
+    std::vector<bool> seen_;  // while one list is made
 };
 
 }  // namespace plan::expand

@@ -16,9 +16,15 @@ struct AnchorOrder {
     std::vector<std::vector<Index>> circles;  ///< each from its first item on
 };
 
-/// For each item that counts from another: that one. Directives are not among them.
-std::unordered_map<Index, Index> item_anchors(const model::Model& model);
+struct ItemAnchors {
+    std::unordered_map<Index, Index> of_due;    ///< of each item whose `due` counts from another
+    std::unordered_map<Index, Index> of_until;  ///< of each whose `until` does
+};
 
-AnchorOrder order_of(const model::Model& model, const std::unordered_map<Index, Index>& anchors);
+/// Directives are not among them.
+ItemAnchors item_anchors(const model::Model& model);
+
+/// What ends to repeat is counted from by nobody: only `due` makes circles.
+AnchorOrder order_of(const model::Model& model, const ItemAnchors& anchors);
 
 }  // namespace plan::expand

@@ -20,25 +20,37 @@ struct Occurrence {
 };
 
 struct Occurrences {
-    std::vector<Occurrence> all;  ///< in order; more than are owed where somebody asks for them
-    std::size_t begin = 0;        ///< of those that are owed
-    std::size_t next = 0;         ///< the last one that tallies count
-    std::size_t end = 0;          ///< behind the last one that a report may show
+    /// In order: those that are owed, and those that somebody asks for.
+    std::vector<Occurrence> all;
+    std::size_t begin = 0;               ///< of those that are owed
+    std::size_t next = 0;                ///< the last one that tallies count
+    std::size_t end = 0;                 ///< behind the last one that a report may show
+    bool forgotten = false;              ///< older ones than `begin` were owed
     std::optional<Day> left_out_before;  ///< the limit left out what came before that one
     std::optional<Day> left_out_after;
 };
 
+/// What somebody asks for: any occurrence that has its date or its last day within, the first and
+/// the last day included.
+struct Asked {
+    Day first, last;
+};
+
 struct LookAt {
     Day today;
-    std::optional<Day> to;    ///< as far as a report looks
-    std::optional<Day> also;  ///< a last day or name that must be among `all` if there is one
+    std::optional<Day> to;     ///< as far as a report looks
+    std::vector<Asked> asked;  ///< what must be among `all` if there is such
 };
 
 Occurrences occurrences_of(const due::Repetition& repetition, const due::Rules& rules,
                            const calendar::Calendar& calendar, const LookAt& look);
 
-/// How far `all` must reach for a `for`.
-std::optional<Day> last_named_by(const due::Expression& expression);
+/// What a `for` asks for.
+std::optional<Asked> asked_by(const due::Expression& expression);
+
+/// Whether any of them has its last day after that one.
+bool any_after(const due::Repetition& repetition, const due::Rules& rules,
+               const calendar::Calendar& calendar, Day day);
 
 /// What a `for` names: the unread date, the last day, or a period in words that holds one.
 struct Named {

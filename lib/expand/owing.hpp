@@ -36,8 +36,8 @@ class Owings {
     bool any_ends(const std::vector<Index>& bodies) const;
 
     /// `last_days`: of each body, or one for all; none: work without a last day, owed on `today`.
-    Owing owing(const std::vector<Index>& bodies,
-                const std::vector<std::optional<Day>>& last_days, Day today);
+    Owing owing(const std::vector<Index>& bodies, const std::vector<std::optional<Day>>& last_days,
+                Day today);
 
     /// Which entries each of the records is about, and how each fits. Entries by their number.
     struct Claim {

@@ -1,6 +1,7 @@
 #include "expand/owners.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace plan::expand {
 
@@ -33,7 +34,15 @@ Owner owner_of(const Model& model, Index named, Day last_day) {
 
 std::vector<Index> line_of(const Model& model, Index body) {
     std::vector<Index> line;
-    while (body != none && std::ranges::find(line, body) == line.end()) {
+    // A line of two or three is the rule; one of thousands must not take their square.
+    constexpr std::size_t few = 16;
+    std::unordered_set<Index> seen;
+    const auto is_new = [&](Index next) {
+        if (line.size() < few) return std::ranges::find(line, next) == line.end();
+        if (seen.empty()) seen.insert(line.begin(), line.end());
+        return seen.insert(next).second;
+    };
+    while (body != none && is_new(body)) {
         line.push_back(body);
         body = model.bodies[body].until.day ? successor_of(model.bodies[body]) : none;
     }

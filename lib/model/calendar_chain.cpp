@@ -65,7 +65,7 @@ class Chain {
             tell_not_found(name,
                            say({"there is no calendar \"{}\": no shipped one has that name, and no "
                                 "file is there",
-                                "không có lịch \"{}\": không phải lịch có sẵn, cũng không có tệp ở "
+                                "không có lịch “{}”: không phải lịch có sẵn, cũng không có tệp ở "
                                 "đường dẫn này"},
                                text::visible(name)));
             return false;
@@ -146,7 +146,7 @@ class Chain {
             all += shipped;
         }
         const auto near = text::nearest(name, calendar::shipped_names());
-        const Message help = near ? say({"did you mean \"{}\"?", "có phải là \"{}\"?"},
+        const Message help = near ? say({"did you mean \"{}\"?", "có phải là “{}”?"},
                                         calendar::shipped_names()[*near])
                                   : say({"shipped: {}; a path is seen from the file that names it",
                                          "lịch có sẵn: {}; đường dẫn tính từ tệp ghi nó"},

@@ -115,7 +115,7 @@ class Joiner {
         const Words weekday = calendar::weekday_in_words(day.day);
         if (weekend) {
             tell(characters(day.date), say({"{} is {}, off in any case: it can't be \"{}\"",
-                                            "{} là {}, vốn đã nghỉ: không thể là \"{}\""},
+                                            "{} là {}, vốn đã nghỉ: không thể là “{}”"},
                                            date, weekday, calendar::token_of(day.kind)));
         } else {
             Finding& finding = tell(characters(day.date),

@@ -132,6 +132,19 @@ Words nothings_of(Subject subject) {
     return {};
 }
 
+/// Whether the tally counts what the report is about, and yet nothing of it was chosen.
+bool hides_some(const Report& report) {
+    const assess::Tally& tally = report.selection.summary;
+    switch (report.subject) {
+        case Subject::check: return tally.overdue() + tally.of(assess::Status::due_soon) > 0;
+        case Subject::overdue: return tally.overdue() > 0;
+        case Subject::upcoming: return tally.of(assess::Status::due_soon) > 0;
+        case Subject::completed: return tally.done_on_time() + tally.done_late() > 0;
+        case Subject::list: return tally.all() > 0;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string title_in_words(const Report& report, Language language) {
@@ -142,6 +155,12 @@ std::string title_in_words(const Report& report, Language language) {
 }
 
 std::string nothing_in_words(const Report& report, Language language) {
+    // The tally below counts some: what was asked for holds none of them.
+    if (report.selection.summary.all() > 0 && hides_some(report))
+        return in_words(language,
+                        {"As of {} there is none of these in what was asked for.",
+                         "Tính đến ngày {}, không có nhiệm vụ nào như vậy trong phạm vi được hỏi."},
+                        civil::to_text(report.today));
     return in_words(language, nothings_of(report.subject), civil::to_text(report.today));
 }
 

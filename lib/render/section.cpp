@@ -140,7 +140,8 @@ std::vector<Section> sections_of(const Report& report, Language language) {
             if (by) section.heading = section_heading(report, *by, ranked[i].rank, language);
         }
         sections.back().obligations.push_back(ranked[i].obligation);
-        sections.back().tally.add(report.standings[ranked[i].obligation].status);
+        if (!report.expansion.obligations[ranked[i].obligation].further)
+            sections.back().tally.add(report.standings[ranked[i].obligation].status);
     }
     return sections;
 }

@@ -28,7 +28,7 @@ void tree_markdown(Output& output, const model::Model& model,
     for (const select::TreeNode& root : roots)
         put(output, model, root, 0, style.language);
     if (!roots.empty()) output.put('\n');
-    output.format("{}\n", markdown(tally_in_words(summary, style.language)));
+    output.format("{}.\n", markdown(tally_in_words(summary, style.language)));
 }
 
 }  // namespace plan::render

@@ -60,7 +60,7 @@ void tree_text(Output& output, const model::Model& model,
         TreeText(output, model, style).put_root(root);
         output.put('\n');
     }
-    put_phrases(output, tally_in_words(summary, style.language), Ink::plain, style);
+    put_phrases(output, tally_in_words(summary, style.language) + ".", Ink::plain, style);
 }
 
 }  // namespace plan::render

@@ -60,7 +60,9 @@ std::vector<Tally> own_tallies(const model::Model& model, const expand::Expansio
     std::vector<Tally> own(model.directives.size());
     for (const std::uint32_t one : chosen) {
         const Index plan = model.items[expansion.obligations[one].item].plan;
-        if (plan < own.size()) own[plan].add(standings[one].status);
+        // What lies behind the next occurrence is shown, and counted nowhere.
+        const bool counts = plan < own.size() && !expansion.obligations[one].further;
+        if (counts) own[plan].add(standings[one].status);
     }
     return own;
 }

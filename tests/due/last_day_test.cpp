@@ -264,7 +264,7 @@ TEST_CASE("steps of a counted deadline") {
 TEST_CASE("steps of what repeats") {
     CHECK(steps(last("trước ngày 25 hằng tháng")) ==
           "recurs: it repeats every month\n"
-          "words: each time the day named is the 25 of the month\n"
+          "words: each time the day named is day 25 of the month\n"
           "before-exclusive: before that day: the last day in time is the day before (before = "
           "exclusive)\n");
     CHECK(steps(last("by 15 December every year")) ==

@@ -33,6 +33,10 @@ members = ["pair", "z", "x"]
 id = "ring"
 name = "Ring"
 members = ["ring", "z"]
+[[body]]
+id = "empty"
+name = "Empty"
+members = ["empty"]
 )";
 
 Keys keys_with(const std::string& lead) {
@@ -57,6 +61,8 @@ TEST_CASE("who owes an item") {
     CHECK(keys_with("lead = [\"pair\", \"z\"]\neach = false") == Keys{"plan/a@pair", "plan/a@z"});
     // A group that holds itself does not hang.
     CHECK(keys_with("lead = \"ring\"") == Keys{"plan/a@z"});
+    // One with nobody else in it owes for itself: a mistake (P305) loses no work.
+    CHECK(keys_with("lead = \"empty\"") == Keys{"plan/a@empty"});
 }
 
 TEST_CASE("what there is to be in time for") {
@@ -152,4 +158,94 @@ TEST_CASE("which obligations a record is about") {
     CHECK(fit("\"pair\"", on + "body = \"*\"") == Fit::fits);
     CHECK(fit("\"pair\"", on + "body = \"pair\"") == Fit::no_such_body);
     CHECK(fit("\"x\"", on + "for = \"29/4/2022\"") == Fit::no_such_occurrence);
+}
+
+TEST_CASE("groups may stand in each other as deep as they like") {
+    constexpr int depth = 150'000;
+    std::string text;
+    for (int i = 0; i < depth; ++i)
+        text += "[[body]]\nid = \"g" + std::to_string(i) + "\"\nname = \"G\"\nmembers = [\"g" +
+                std::to_string(i + 1) + "\"]\n";
+    text += "[[body]]\nid = \"g" + std::to_string(depth) + "\"\nname = \"Last\"\n";
+    text += "[[item]]\nid = \"a\"\ntitle = \"A\"\ndue = \"29/4/2022\"\nlead = \"g0\"\n";
+    CHECK(make_plan(text).keys() == Keys{"plan/a@g150000"});
+}
+
+namespace {
+
+/// One repeating item of body x, and what it comes to on a day.
+expand::Expansion repeating(const std::string& lines, const char* today,
+                            const std::string& rest = "") {
+    const auto workspace = make_plan("[[body]]\nid = \"x\"\nname = \"X\"\n" + rest +
+                                     "[[item]]\nid = \"a\"\ntitle = \"A\"\nlead = \"x\"\n" + lines);
+    return expand::expand(workspace.model(), workspace.calendar, {day(today)});
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a rule of days that began with a slip in the year: the latest are kept, and it is told") {
+    // 1/1/1024 for 1/1/2024. The record for a day long ago finds it all the same.
+    const auto expansion = repeating(
+        "due = \"1/1/1024\"\nrepeat = \"FREQ=DAILY\"\n"
+        "[[item.completion]]\nfor = \"1/6/2024\"\non = \"1/6/2024\"\n"
+        "[[item.completion]]\nfor = \"3/2/1500\"\non = \"1/6/2024\"\n",
+        "1/6/2024");
+    REQUIRE(expansion.obligations.size() == expand::most_occurrences);
+    // The last one counted is the next; the one before it is today's.
+    CHECK(expansion.obligations.back().occurrence == day("2/6/2024"));
+    const auto& of_today = expansion.obligations[expansion.obligations.size() - 2];
+    CHECK(of_today.occurrence == day("1/6/2024"));
+    CHECK(of_today.records_count == 1);
+    CHECK(expansion.misfits.empty());
+    REQUIRE(expansion.findings.size() == 1);
+    CHECK(expansion.findings[0].code == Code::over_limit);
+    CHECK(expansion.obligations.front().occurrence ==
+          day("2/6/2024") - civil::days{static_cast<int>(expand::most_occurrences) - 1});
+}
+
+TEST_CASE("a day that is one period's end and another's eve names neither") {
+    const std::string quarters = "due = \"trước quý II/2024\"\nrepeat = \"quarterly\"\n";
+    // The last days are 31/3, 30/6, 30/9; the periods end on 30/6, 30/9, 31/12.
+    const auto fit_of = [&](const std::string& text) {
+        const auto expansion =
+            repeating(quarters + "[[item.completion]]\nfor = \"" + text + "\"\non = \"1/1/2024\"\n",
+                      "1/12/2024");
+        return expansion.misfits.empty() ? expand::Fit::fits : expansion.misfits[0].fit;
+    };
+    CHECK(fit_of("31/3/2024") == expand::Fit::fits);
+    CHECK(fit_of("30/6/2024") == expand::Fit::which_occurrence);
+    CHECK(fit_of("quý III/2024") == expand::Fit::fits);
+    CHECK(fit_of("1/6/2024") == expand::Fit::no_such_occurrence);
+}
+
+TEST_CASE("a body that ends with the calendar is no reason to look at every day until then") {
+    const std::string ended = "[[body]]\nid = \"o\"\nname = \"O\"\nuntil = \"31/12/9999\"\n";
+    const auto expansion =
+        repeating("due = \"1/1/2024\"\nrepeat = \"FREQ=DAILY\"\n", "3/1/2024", ended);
+    CHECK(expansion.obligations.size() == 4);
+    CHECK(expansion.ended.empty());
+}
+
+TEST_CASE("what will be owed after a body's end is told on every day") {
+    const std::string lines = "due = \"15/1/2024\"\nrepeat = \"monthly\"\n";
+    const auto ended_on = [&](const char* until, const std::string& more) {
+        const auto workspace =
+            make_plan("[[body]]\nid = \"x\"\nname = \"X\"\nuntil = \"" + std::string(until) +
+                      "\"\n[[item]]\nid = \"a\"\ntitle = \"A\"\nlead = \"x\"\n" + lines + more);
+        return expand::expand(workspace.model(), workspace.calendar, {day("1/1/2024")})
+            .ended.size();
+    };
+    CHECK(ended_on("30/6/2030", "") == 1);
+    CHECK(ended_on("30/6/2030", "until = \"2029\"\n") == 0);
+    CHECK(ended_on("14/12/2029", "until = \"2029\"\n") == 1);
+    CHECK(ended_on("15/12/2029", "until = \"2029\"\n") == 0);
+}
+
+TEST_CASE("an item that repeats without a deadline is told once") {
+    const auto expansion = repeating(
+        "repeat = \"monthly\"\n[[item.completion]]\nfor = \"1/8/2024\"\non = \"1/8/2024\"\n",
+        "1/9/2024");
+    CHECK(expansion.misfits.empty());
+    CHECK(expansion.obligations.size() == 1);
 }

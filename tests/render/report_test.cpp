@@ -347,9 +347,9 @@ TEST_CASE("check says nothing where nothing needs a hand; the others say so") {
 Done in time: 1 of 2 (50%).
 )";
     CHECK(text_of(office, Subject::overdue, style(Language::english, 80)) ==
-          "As of 5/5/2022 nothing is overdue." + closing);
+          "As of 5/5/2022 there is none of these in what was asked for." + closing);
     CHECK(text_of(office, Subject::list, style(Language::english, 80)) ==
-          "As of 5/5/2022 there is no obligation to list." + closing);
+          "As of 5/5/2022 there is none of these in what was asked for." + closing);
 }
 
 TEST_CASE("a list of one status has no headings below its title") {

@@ -72,7 +72,7 @@ TEST_CASE("tree: each under what it carries out, with its tally") {
           "   └─ 70-KH/TU · Tổng kết 10 năm (above)\n"
           "\n"
           "3 obligations: 0 done on time, 0 done late, 1 open in time, 1 overdue, 1 without a "
-          "deadline\n");
+          "deadline.\n");
     CHECK(text_of(office_with_tree(), {.language = Language::vietnamese, .width = 60}) ==
           "20-NQ/TW · Phát triển khoa học và công nghệ\n"
           "│ Trung ương · 1/11/2012\n"
@@ -91,7 +91,7 @@ TEST_CASE("tree: each under what it carries out, with its tally") {
           "   └─ 70-KH/TU · Tổng kết 10 năm (ở trên)\n"
           "\n"
           "3 nhiệm vụ: 0 hoàn thành đúng hạn, 0 hoàn thành quá hạn,\n"
-          "1 đang thực hiện trong hạn, 1 quá hạn, 1 không có thời hạn\n");
+          "1 đang thực hiện trong hạn, 1 quá hạn, 1 không có thời hạn.\n");
 }
 
 TEST_CASE("tree: lines keep to the width") {
@@ -110,7 +110,7 @@ TEST_CASE("tree: nothing") {
     const Office office;
     CHECK(text_of(office, {}) ==
           "0 obligations: 0 done on time, 0 done late, 0 open in time, 0 overdue, 0 without a "
-          "deadline\n");
+          "deadline.\n");
 }
 
 TEST_CASE("tree as Markdown") {
@@ -128,7 +128,7 @@ TEST_CASE("tree as Markdown") {
           "    - **70-KH/TU · Tổng kết 10 năm (above)**\n"
           "\n"
           "3 obligations: 0 done on time, 0 done late, 1 open in time, 1 overdue, 1 without a "
-          "deadline\n");
+          "deadline.\n");
 }
 
 TEST_CASE("tree as JSON") {

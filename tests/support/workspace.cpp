@@ -78,7 +78,7 @@ TestWorkspace make_workspace(
     TestWorkspace workspace;
     workspace.loaded = model::load(memory, read::find_workspace(memory, {"plans"}));
     workspace.calendar = std::move(workspace.loaded.calendar);
-    workspace.expansion = expand::expand(workspace.model(), workspace.calendar, {});
+    workspace.expansion = expand::expand(workspace.model(), workspace.calendar, {civil::Day{}, {}, civil::Day::max()});
     return workspace;
 }
 

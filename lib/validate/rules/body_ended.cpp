@@ -16,14 +16,14 @@ void tell_ended(const Facts& facts, Findings& findings, const expand::Ended& end
     const Body& body = facts.model.bodies[ended.body];
     const model::Item& item = facts.model.items[ended.item];
     const Place place = place_of(facts, body.file, body.until.text);
-    const bool several = !body.successors.empty();
+    const bool several = body.successors.size() > 1;
     Finding finding = make_finding(
         Code::body_ended, place,
         several ? say({"\"{}\" owes work after {}, and more than one body takes over",
-                       "\"{}\" còn nhiệm vụ sau ngày {}, mà có nhiều cơ quan tiếp nhận"},
+                       "“{}” còn nhiệm vụ sau ngày {}, mà có nhiều cơ quan tiếp nhận"},
                       model::name_of(body), civil::to_text(*body.until.day))
                 : say({"\"{}\" owes work after {}, and no body takes over",
-                       "\"{}\" còn nhiệm vụ sau ngày {}, mà không có cơ quan nào tiếp nhận"},
+                       "“{}” còn nhiệm vụ sau ngày {}, mà không có cơ quan nào tiếp nhận"},
                       model::name_of(body), civil::to_text(*body.until.day)));
     finding.labels.push_back(
         {place_of(facts, item.file, item.id), say({"it owes this", "nhiệm vụ này"})});
@@ -39,27 +39,33 @@ void tell_ended(const Facts& facts, Findings& findings, const expand::Ended& end
     findings.push_back(std::move(finding));
 }
 
+/// Of several the first that takes over is there.
 void check_gap(const Facts& facts, Findings& findings, const Body& body) {
     const auto& until = body.until.day;
     if (!until || body.first != none) return;
-    for (const model::Successor& successor : body.successors) {
-        const auto& from = successor.from.day;
-        if (!from || *from <= *until + civil::days{1}) continue;
-        Finding finding = make_finding(
-            Code::body_ended, place_of(facts, body.file, successor.from.text),
-            say({"nobody answers from {} to {}: \"{}\" ends on {}",
-                 "từ {} đến {} không có cơ quan nào: \"{}\" kết thúc ngày {}"},
-                civil::to_text(*until + civil::days{1}), civil::to_text(*from - civil::days{1}),
-                model::name_of(body), civil::to_text(*until)));
-        finding.labels.push_back(
-            {place_of(facts, body.file, body.until.text), say({"its end", "ngày kết thúc"})});
-        findings.push_back(std::move(finding));
-    }
+    const model::Successor* earliest = nullptr;
+    for (const model::Successor& successor : body.successors)
+        if (successor.from.day && (!earliest || *successor.from.day < *earliest->from.day))
+            earliest = &successor;
+    if (!earliest || *earliest->from.day <= *until + civil::days{1}) return;
+    Finding finding =
+        make_finding(Code::body_ended, place_of(facts, body.file, earliest->from.text),
+                     say({"nobody answers from {} to {}: \"{}\" ends on {}",
+                          "từ {} đến {} không có cơ quan nào: “{}” kết thúc ngày {}"},
+                         civil::to_text(*until + civil::days{1}),
+                         civil::to_text(*earliest->from.day - civil::days{1}), model::name_of(body),
+                         civil::to_text(*until)));
+    finding.labels.push_back(
+        {place_of(facts, body.file, body.until.text), say({"its end", "ngày kết thúc"})});
+    findings.push_back(std::move(finding));
 }
 
 void check(const Facts& facts, Findings& findings) {
-    for (const expand::Ended& ended : facts.expansion.ended)
-        tell_ended(facts, findings, ended);
+    for (const expand::Ended& ended : facts.expansion.ended) {
+        // With one successor nobody is missing: the line runs in a circle, which is P305.
+        if (facts.model.bodies[ended.body].successors.size() != 1)
+            tell_ended(facts, findings, ended);
+    }
     for (const Body& body : facts.model.bodies)
         check_gap(facts, findings, body);
 }

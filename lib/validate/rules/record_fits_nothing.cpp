@@ -55,7 +55,7 @@ Finding took_over_from_several(const Facts& facts, const Item& item, const Recor
     Finding finding =
         make_finding(Code::record_fits_nothing, place_of(facts, item.file, record.body.text),
                      say({"\"{}\" took over from several bodies that owe this: which one?",
-                          "\"{}\" tiếp nhận nhiều cơ quan cùng có nhiệm vụ này: cơ quan nào?"},
+                          "“{}” tiếp nhận nhiều cơ quan cùng có nhiệm vụ này: cơ quan nào?"},
                          record.body.text.value));
     finding.help = say({"name the body that owed it", "nêu cơ quan đã được giao"});
     return finding;
@@ -84,11 +84,11 @@ Finding no_such_occurrence(const Facts& facts, const Item& item, const Record& r
     if (!repeats(item))
         return make_finding(Code::record_fits_nothing, place,
                             say({"the item does not repeat: it has no occurrence \"{}\"",
-                                 "nhiệm vụ không định kỳ: không có kỳ \"{}\""},
+                                 "nhiệm vụ không định kỳ: không có kỳ “{}”"},
                                 written));
-    Finding finding = make_finding(
-        Code::record_fits_nothing, place,
-        say({"the item never falls on \"{}\"", "nhiệm vụ không có kỳ \"{}\""}, written));
+    Finding finding =
+        make_finding(Code::record_fits_nothing, place,
+                     say({"the item never falls on \"{}\"", "nhiệm vụ không có kỳ “{}”"}, written));
     finding.help = say({"name the occurrence by its date in the words of `due`, or by its last day",
                         "nêu kỳ bằng ngày theo cách ghi ở `due`, hoặc bằng hạn cuối"});
     return finding;
@@ -98,9 +98,11 @@ Finding which_occurrence(const Facts& facts, const Item& item, const Record& rec
     if (record.occurrence.text.given()) {
         Finding finding = make_finding(
             Code::record_fits_nothing, place_of(facts, item.file, record.occurrence.text),
-            say({"several occurrences fall in \"{}\"", "\"{}\" ứng với nhiều kỳ"},
+            say({"several occurrences fall in \"{}\"", "“{}” ứng với nhiều kỳ"},
                 record.occurrence.text.value));
-        finding.help = say({"name the occurrence by its date", "nêu kỳ bằng ngày"});
+        finding.help =
+            say({"name the occurrence by its date, or its period in words: \"quý II/2024\"",
+                 "nêu kỳ bằng ngày, hoặc ghi kỳ bằng lời: “quý II/2024”"});
         return finding;
     }
     Finding finding =
@@ -125,24 +127,33 @@ Finding finding_for(const Facts& facts, const Item& item, const std::vector<Inde
     }
 }
 
-/// Whether a name among those who owe the item is doubtful, and told (P301): a record for another
-/// may be right then.
-bool has_doubtful_body(const Facts& facts, const Item& item, const std::vector<Index>& bodies) {
-    const auto doubtful = [&](const model::Reference& reference) {
-        return reference.other != none || reference.target == none ||
-               !facts.model.bodies[reference.target].declared;
-    };
-    return std::ranges::any_of(item.leads, doubtful) ||
-           std::ranges::any_of(bodies,
-                               [&](Index body) { return !facts.model.bodies[body].declared; });
+/// Whether the record names a body that an undeclared lead may mean: that name is told (P301), and
+/// once it is mended the record fits.
+bool lead_may_mean_it(const Facts& facts, const Item& item, const Record& record) {
+    if (record.body.target == none || !facts.model.bodies[record.body.target].declared)
+        return false;
+    const model::Body& body = facts.model.bodies[record.body.target];
+    std::vector<std::string_view> names = {body.id, body.name.value};
+    for (const model::Text& alias : body.aliases)
+        names.push_back(alias.value);
+    return std::ranges::any_of(item.leads, [&](const model::Reference& lead) {
+        if (lead.target != none && facts.model.bodies[lead.target].declared) return false;
+        return text::nearest(lead.text.value, names).has_value();
+    });
+}
+
+/// Several bodies fit a lead (P301): whose record this is shows when that is mended.
+bool has_doubtful_lead(const Item& item) {
+    return std::ranges::any_of(item.leads,
+                               [](const model::Reference& lead) { return lead.other != none; });
 }
 
 /// A finding that stands already says why the record fits nothing.
-bool is_told(const Facts& facts, const Item& item, const std::vector<Index>& bodies,
-             const Record& record, Fit fit) {
+bool is_told(const Facts& facts, const Item& item, const Record& record, Fit fit) {
     if (record.unclear || item.leads.empty()) return true;
     if (fit != Fit::no_such_body) return false;
-    return record.body.other != none || has_doubtful_body(facts, item, bodies);
+    return record.body.other != none || has_doubtful_lead(item) ||
+           lead_may_mean_it(facts, item, record);
 }
 
 void check(const Facts& facts, Findings& findings) {
@@ -151,7 +162,7 @@ void check(const Facts& facts, Findings& findings) {
         const Item& item = facts.model.items[misfit.item];
         const Record& record = item.records[misfit.record];
         const std::vector<Index> bodies = groups.bodies_owing(item);
-        if (!is_told(facts, item, bodies, record, misfit.fit))
+        if (!is_told(facts, item, record, misfit.fit))
             findings.push_back(finding_for(facts, item, bodies, record, misfit.fit));
     }
 }

@@ -1,5 +1,7 @@
 // P208: the way to a last day passes a computed or proposed day, or a year that is not announced.
 
+#include <algorithm>
+
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -8,12 +10,23 @@ using text::say;
 
 namespace {
 
+/// Whether the doubt is another item's, which it counts from: told there.
+bool is_told_elsewhere(const expand::Expansion& expansion, std::uint32_t obligation) {
+    const auto its = std::ranges::lower_bound(expansion.counted_from, obligation, {},
+                                              &expand::CountedFrom::obligation);
+    return its != expansion.counted_from.end() && its->obligation == obligation &&
+           its->known.uncertain;
+}
+
 void check(const Facts& facts, Findings& findings) {
     // Where the calendar can't be read that is told, once.
     if (facts.calendar.unread) return;
     Index told = none;  // an item once, however many bodies owe it
-    for (const expand::Obligation& obligation : facts.expansion.obligations) {
+    const auto& all = facts.expansion.obligations;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const expand::Obligation& obligation = all[i];
         if (!obligation.uncertain || !obligation.last_day || obligation.item == told) continue;
+        if (is_told_elsewhere(facts.expansion, i)) continue;
         told = obligation.item;
         const model::Item& item = facts.model.items[obligation.item];
         Finding finding = make_finding(
@@ -23,7 +36,7 @@ void check(const Facts& facts, Findings& findings) {
                 civil::to_text(*obligation.last_day)));
         finding.help = say({"counted by what the calendar \"{}\" knows now; `plan show {}` tells "
                             "which days are in doubt",
-                            "tính theo lịch \"{}\" đã biết đến nay; `plan show {}` cho biết ngày "
+                            "tính theo lịch “{}” đã biết đến nay; `plan show {}` cho biết ngày "
                             "nào chưa chắc"},
                            facts.calendar.name, path_of(facts.model, item));
         findings.push_back(std::move(finding));
