@@ -13,7 +13,8 @@ using H = Heading;
 using O = Option;
 
 constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
-constexpr std::array finding_formats = {F::text, F::json};
+constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
+                                        F::gitlab, F::sarif,    F::junit};
 constexpr std::array date_formats = {F::text, F::markdown, F::json};
 constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
@@ -309,8 +310,10 @@ constexpr std::array options = {
                 {"Print this help", "In hướng dẫn này"}},
 };
 
-constexpr std::array<std::string_view, 6> format_names = {"text", "markdown", "csv",
-                                                          "json", "ndjson",   "ics"};
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 11> format_names = {"text",   "markdown", "csv",   "json",
+                                                           "ndjson", "ics",      "short", "github",
+                                                           "gitlab", "sarif",    "junit"};
 
 }  // namespace
 

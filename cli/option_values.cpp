@@ -82,8 +82,9 @@ Message set_statuses(const OptionFacts& facts, const std::string& value, Options
     return {};
 }
 
+template <class Target>
 Message read_format(const OptionFacts& facts, Command command, const std::string& name,
-                    Format& target) {
+                    Target& target) {
     const auto& formats = facts_of(command).formats;
     std::string all;
     for (const Format format : formats) {

@@ -30,7 +30,19 @@ enum class Command {
     calendar
 };
 
-enum class Format { text, markdown, csv, json, ndjson, ics };
+enum class Format {
+    text,
+    markdown,
+    csv,
+    json,
+    ndjson,
+    ics,
+    one_line,  ///< `short`, which is a word of C++
+    github,
+    gitlab,
+    sarif,
+    junit
+};
 enum class Color { automatic, always, never };
 enum class FailOn { overdue, due_soon, never };
 
@@ -56,7 +68,7 @@ struct Options {
     std::optional<int> within;
     std::optional<render::GroupBy> by;
 
-    Format format = Format::text;
+    std::optional<Format> format;  ///< none: default_format()
     std::vector<Target> writes;
     std::optional<text::Language> language;
     Color color = Color::automatic;

@@ -65,7 +65,7 @@ void render_as(render::Output& output, Format format, const render::Report& repo
         case Format::csv: return render::report_csv(output, report);
         case Format::json: return render::report_json(output, report);
         case Format::ndjson: return render::report_ndjson(output, report);
-        case Format::ics: break;  // not among a report's formats yet
+        default: return;  // not among its formats
     }
 }
 

@@ -124,7 +124,7 @@ int run_show(const Options& options, Streams& streams) {
                           // What reads lines wants the obligations, as `list` has them.
                           case Format::csv: return render::report_csv(output, report);
                           case Format::ndjson: return render::report_ndjson(output, report);
-                          case Format::ics: return;  // not among its formats
+                          default: return;  // not among its formats
                       }
                   });
     return written && !assessed->spoilt ? fine : could_not;

@@ -43,7 +43,7 @@ int run_tree(const Options& options, Streams& streams) {
                     return render::tree_json(output, model, roots, summary, assessed->today);
                 case Format::csv: return render::tree_csv(output, model, roots);
                 case Format::ndjson: return render::tree_ndjson(output, model, roots);
-                case Format::ics: return;  // not among its formats
+                default: return;  // not among its formats
             }
         });
     return written && !assessed->spoilt ? fine : could_not;

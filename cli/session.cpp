@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "model/fields.hpp"
+#include "option_table.hpp"
 #include "render/findings.hpp"
 #include "text/utf8.hpp"
 #include "time_zone.hpp"
@@ -187,10 +188,18 @@ render::Style style_for(const Options& options, Language language, const Stream&
     return {language, std::max(columns, narrowest), wants_color(options, stream)};
 }
 
+Format default_format(Command command) {
+    const char* const actions = std::getenv("GITHUB_ACTIONS");
+    if (command == Command::validate && actions != nullptr && std::string_view(actions) == "true")
+        return Format::github;
+    return facts_of(command).formats.front();
+}
+
 bool write_all(const Options& options, Language language, Streams& streams,
                const Renderer& render) {
     render::Output output([&](std::string_view bytes) { streams.output.write(bytes); });
-    render(output, options.format, style_for(options, language, streams.output));
+    const Format format = options.format.value_or(default_format(options.command));
+    render(output, format, style_for(options, language, streams.output));
     output.flush();
 
     bool written = true;

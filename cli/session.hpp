@@ -33,8 +33,8 @@ struct Session {
     std::vector<std::string> left_out;  ///< folders that are workspaces of their own
     calendar::Calendar calendar;
     std::optional<Finding> zone_fault;  ///< an unknown time zone: among the findings too
-    std::size_t files = 0;  ///< among what the PATHs name
-    std::size_t items = 0;  ///< in them
+    std::size_t files = 0;              ///< among what the PATHs name
+    std::size_t items = 0;              ///< in them
 
     const model::Model& model() const { return loaded.model; }
 };
@@ -61,6 +61,10 @@ model::Settings settings_of(const std::vector<std::string>& paths);
 void tell(Streams& streams, text::Language language, const text::Message& message);
 
 render::Style style_for(const Options& options, text::Language language, const Stream& stream);
+
+/// Where no --format is given: the command's first; of `validate`, workflow commands where GitHub
+/// Actions runs it (GITHUB_ACTIONS=true).
+Format default_format(Command command);
 
 /// A renderer of one format.
 using Renderer = std::function<void(render::Output&, Format, const render::Style&)>;

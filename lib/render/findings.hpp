@@ -2,6 +2,8 @@
 
 // Findings, each at its place: what is wrong, the line with a caret under it, and its mend.
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "finding/finding.hpp"
@@ -17,7 +19,16 @@ struct Checked {
     std::size_t items = 0;
 };
 
-/// `findings` are in the order in which they are shown.
+/// What is said of a code; the texts may be empty.
+struct RuleWords {
+    Code code;
+    text::Words title;
+    text::Words what;
+    text::Words why;
+};
+
+// In each format `findings` are in the order in which they are shown.
+
 void findings_text(Output& output, const read::Sources& sources,
                    const std::vector<Finding>& findings, const Checked& checked,
                    const Style& style);
@@ -25,6 +36,35 @@ void findings_text(Output& output, const read::Sources& sources,
 void findings_json(Output& output, const read::Sources& sources,
                    const std::vector<Finding>& findings, const Checked& checked,
                    text::Language language);
+
+/// `file:line:column: error[P203]: message`, a line each. What has no place in its file is at 1:1.
+void findings_short(Output& output, const read::Sources& sources,
+                    const std::vector<Finding>& findings, text::Language language);
+
+/// Workflow commands of GitHub Actions, `::error file=…,line=…::…`, a line each, then the count.
+/// The platform shows 10 errors and 10 warnings of a step; a notice tells of more.
+/// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands (it names
+/// neither the unit of a column nor whether the end is in it: code points, exclusive, as elsewhere)
+void findings_github(Output& output, const read::Sources& sources,
+                     const std::vector<Finding>& findings, const Checked& checked,
+                     const std::vector<RuleWords>& rules, text::Language language);
+
+/// GitLab's Code Quality report. https://docs.gitlab.com/ci/testing/code_quality/
+void findings_gitlab(Output& output, const read::Sources& sources,
+                     const std::vector<Finding>& findings, text::Language language);
+
+/// SARIF 2.1.0; `version` is the program's. Columns count code points.
+/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+void findings_sarif(Output& output, const read::Sources& sources,
+                    const std::vector<Finding>& findings, const std::vector<RuleWords>& rules,
+                    std::string_view version, text::Language language);
+
+/// JUnit's XML as Jenkins reads it: a case for each of `files`, with all its findings as text. A
+/// case fails where a finding is as grave as `fails_from`; it is an error where a file could not be
+/// read. One failure per case: readers take the first alone.
+void findings_junit(Output& output, const read::Sources& sources,
+                    const std::vector<Finding>& findings, const std::vector<FileIndex>& files,
+                    Severity fails_from, text::Language language);
 
 /// One finding as text: header, `--> file:line:column`, excerpt, labels, help.
 void finding_text(Output& output, const read::Sources& sources, const Finding& finding,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/finding_place.hpp"
 #include "render/findings.hpp"
 #include "render/json.hpp"
 
@@ -7,8 +8,7 @@ namespace plan::render {
 namespace {
 
 void put_span(JsonWriter& json, const read::Source& source, Span span) {
-    const auto begin = source.position(span.begin);
-    const auto end = source.position(std::max(span.begin, span.end));
+    const auto [begin, end] = stretch_of(source, span);
     json.member("line", begin.line);
     json.member("column", begin.column);
     json.member("end_line", end.line);
@@ -42,12 +42,8 @@ class FindingsJson {
     }
 
   private:
-    const read::Source& source_of(FileIndex file) const {
-        return file < sources_.size() ? sources_[file] : nothing_;
-    }
-
     void put_finding(const Finding& finding, std::string_view fingerprint) {
-        const read::Source& source = source_of(finding.place.file);
+        const read::Source& source = source_of(sources_, finding.place.file);
         json_.begin_object();
         json_.member("code", to_text(finding.code));
         json_.member("severity", to_text(finding.severity));
@@ -70,7 +66,7 @@ class FindingsJson {
         json_.key("labels");
         json_.begin_array();
         for (const Label& label : labels) {
-            const read::Source& source = source_of(label.place.file);
+            const read::Source& source = source_of(sources_, label.place.file);
             json_.begin_object();
             json_.member("file", source.path());
             put_span(json_, source, label.place.span);
@@ -100,7 +96,6 @@ class FindingsJson {
     JsonWriter json_;
     const read::Sources& sources_;
     text::Language language_;
-    read::Source nothing_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "render/color.hpp"
 #include "render/excerpt.hpp"
+#include "render/finding_place.hpp"
 #include "render/findings.hpp"
 #include "render/findings_words.hpp"
 #include "render/vocabulary.hpp"
@@ -28,19 +29,6 @@ struct Stop {
     std::vector<Mark> marks;
     bool first = false;  ///< the finding's own, not only a label's
 };
-
-const read::Source* source_of(const read::Sources& sources, const Place& place) {
-    return place.file < sources.size() ? &sources[place.file] : nullptr;
-}
-
-// Line breaks at the end of a span do not make it a span over lines.
-std::uint32_t last_line_of(const read::Source& source, Span span) {
-    const std::string_view bytes = source.bytes();
-    std::size_t end = std::min<std::size_t>(span.end, bytes.size());
-    while (end > span.begin && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r'))
-        --end;
-    return source.position(static_cast<std::uint32_t>(end)).line;
-}
 
 Mark mark_of(const read::Source& source, Span span, std::uint32_t line, char sign) {
     const std::uint32_t start = source.line_start(line);
@@ -75,11 +63,11 @@ class Stops {
 
   private:
     void point_at(const Place& place, char sign, std::string words) {
-        const read::Source* source = source_of(sources_, place);
-        if (source == nullptr) return;
-        const std::uint32_t line = source->position(place.span.begin).line;
-        Mark mark = mark_of(*source, place.span, line, sign);
-        if (const std::uint32_t last = last_line_of(*source, place.span); last > line) {
+        if (place.file >= sources_.size()) return;
+        const read::Source& source = sources_[place.file];
+        const std::uint32_t line = source.position(place.span.begin).line;
+        Mark mark = mark_of(source, place.span, line, sign);
+        if (const std::uint32_t last = last_line_of(source, place.span); last > line) {
             const auto end = text::say({"to line {}", "đến dòng {}"}, last).in(language_);
             words += words.empty() ? end : fmt::format(" ({})", end);
         }
@@ -186,16 +174,16 @@ void findings_text(Output& output, const read::Sources& sources,
 std::string finding_line(const read::Sources& sources, const Finding& finding,
                          text::Language language) {
     std::string line;
-    if (const read::Source* source = source_of(sources, finding.place)) {
-        line = text::visible(source->path());
-        if (!source->bytes().empty()) {
-            const auto at = source->position(finding.place.span.begin);
+    if (finding.place.file < sources.size()) {
+        const read::Source& source = sources[finding.place.file];
+        line = text::visible(source.path());
+        if (!source.bytes().empty()) {
+            const auto at = source.position(finding.place.span.begin);
             line += fmt::format(":{}:{}", at.line, at.column);
         }
         line += ": ";
     }
-    return line + fmt::format("{}[{}]: {}", to_text(finding.severity), to_text(finding.code),
-                              text::visible(finding.message.in(language)));
+    return line + headline(finding, language);
 }
 
 }  // namespace plan::render

@@ -93,21 +93,30 @@ std::string counted(std::size_t count, Words one, Words several, Language langua
 
 }  // namespace
 
-std::string count_in_words(const std::vector<Finding>& findings, const Checked& checked,
-                           Language language) {
-    const auto of = [&findings](Severity severity) {
-        return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
-    };
+std::string headline(const Finding& finding, Language language) {
+    return fmt::format("{}[{}]: {}", to_text(finding.severity), to_text(finding.code),
+                       text::visible(finding.message.in(language)));
+}
+
+std::string found_in_words(std::size_t errors, std::size_t warnings, Language language) {
     std::string found;
-    if (const std::size_t errors = of(Severity::error)) {
+    if (errors != 0)
         found = counted(errors, {"{} error", "{} lỗi"}, {"{} errors", "{} lỗi"}, language);
-    }
-    if (const std::size_t warnings = of(Severity::warning)) {
+    if (warnings != 0) {
         if (!found.empty()) found += ", ";
         found += counted(warnings, {"{} warning", "{} cảnh báo"}, {"{} warnings", "{} cảnh báo"},
                          language);
     }
     if (found.empty()) found = Words{"No findings", "Không có lỗi nào"}.in(language);
+    return found;
+}
+
+std::string count_in_words(const std::vector<Finding>& findings, const Checked& checked,
+                           Language language) {
+    const auto of = [&findings](Severity severity) {
+        return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+    };
+    const std::string found = found_in_words(of(Severity::error), of(Severity::warning), language);
     const std::string files =
         counted(checked.files, {"{} file", "{} tệp"}, {"{} files", "{} tệp"}, language);
     const std::string items =

@@ -26,6 +26,11 @@ std::string write_in_words(std::string_view text, text::Language language);
 /// What an unsafe mend says of itself.
 std::string if_meant(const std::string& words, text::Language language);
 
+/// `error[P203]: message`, whatever the language: what programs look for.
+std::string headline(const Finding& finding, text::Language language);
+
+/// `5 errors, 1 warning`; `No findings`
+std::string found_in_words(std::size_t errors, std::size_t warnings, text::Language language);
 /// `5 errors, 1 warning in 6 files with 20 items.`
 std::string count_in_words(const std::vector<Finding>& findings, const Checked& checked,
                            text::Language language);

@@ -4,7 +4,10 @@
 // or replaced, and need not be decoded to know it.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+
+#include "text/utf8.hpp"
 
 namespace plan::render {
 
@@ -30,6 +33,19 @@ inline bool is_harmless(std::string_view text) {
         at += size;
     }
     return true;
+}
+
+/// What can't act on a terminal; line breaks and tabs stay.
+inline std::string visible_over_lines(std::string_view text) {
+    if (is_harmless(text)) return std::string(text);
+    std::string shown;
+    while (true) {
+        const std::size_t end = text.find_first_of("\t\r\n");
+        shown += text::visible(text.substr(0, end));
+        if (end == std::string_view::npos) return shown;
+        shown += text[end];
+        text.remove_prefix(end + 1);
+    }
 }
 
 }  // namespace plan::render

@@ -9,6 +9,8 @@ from program import ROOT, Program, run_unittest
 LIST = "plan list plans --today 15/5/2022"
 FORMATS = ("text", "markdown", "csv", "json", "ndjson")  # html, ics: once there are
 
+FINDINGS = ("text", "json", "github", "gitlab", "sarif", "junit")  # short says nothing of good files
+
 
 class Outputs(Program):
     def test_full_device(self) -> None:
@@ -18,6 +20,7 @@ class Outputs(Program):
             "plan show bao-cao-thanh-uy plans --today 15/5/2022",
             "plan tree plans --today 15/5/2022",
             *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
+            *(f"plan validate plans --format {name}" for name in FINDINGS),
             "plan --help",
             "plan --version",
         ):

@@ -18,7 +18,10 @@ COMMANDS = (
     "plan tree plans --today 15/5/2022",
     "plan show bao-cao-thanh-uy plans --today 15/5/2022",
     "plan date 'trước ngày 29/4/2022'",
-    "plan validate plans --format json",
+    *(
+        f"plan validate plans --format {name}"
+        for name in ("short", "json", "github", "gitlab", "sarif", "junit")
+    ),
     "plan validate examples/office",
 )
 

@@ -10,52 +10,13 @@
 #include <utility>
 
 #include "render/excerpt.hpp"
+#include "render/findings_files.hpp"
 #include "text/width.hpp"
 
 using namespace plan;
 using plan::text::Language;
 
 namespace {
-
-/// Files in memory and the findings on them.
-class Files {
-  public:
-    FileIndex add(std::string path, std::string bytes) {
-        sources.emplace_back(std::move(path), std::move(bytes));
-        return static_cast<FileIndex>(sources.size() - 1);
-    }
-
-    /// Where the text stands for the first time.
-    Place at(std::string_view text, FileIndex file = 0) const {
-        const std::size_t begin = sources[file].bytes().find(text);
-        REQUIRE(begin != std::string_view::npos);
-        return {
-            file,
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + text.size())}};
-    }
-
-    std::string text(const std::vector<Finding>& findings, const render::Style& style = {}) const {
-        std::string printed;
-        render::Output output([&](std::string_view part) { printed += part; });
-        render::findings_text(output, sources, findings, {sources.size(), 3}, style);
-        output.flush();
-        return printed;
-    }
-
-    std::string one(const Finding& finding, const render::Style& style = {}) const {
-        std::string printed;
-        render::Output output([&](std::string_view part) { printed += part; });
-        render::finding_text(output, sources, finding, style);
-        output.flush();
-        return printed;
-    }
-
-    read::Sources sources;
-};
-
-Finding wrong(Place place) {
-    return make_finding(Code::not_a_due, place, text::say({"wrong", "sai"}));
-}
 
 /// The excerpt's two lines, without gutter and header.
 std::string excerpt(std::string bytes, Span span, std::size_t width = 100) {
@@ -384,16 +345,15 @@ TEST_CASE("color by meaning, and only then") {
 TEST_CASE("findings as JSON") {
     Files files;
     files.add("plans/a.toml", plan_toml);
-    std::string printed;
-    render::Output output([&](std::string_view part) { printed += part; });
-    render::findings_json(output, files.sources, {no_such_day(files), given_twice(files)}, {1, 3},
-                          Language::english);
-    output.flush();
+    const std::string text = printed([&](render::Output& output) {
+        render::findings_json(output, files.sources, {no_such_day(files), given_twice(files)},
+                              {1, 3}, Language::english);
+    });
     CHECK(
-        printed.starts_with("{\"schema\": \"plan/findings/1\", \"files\": 1, \"items\": 3, "
-                            "\"errors\": 2, \"warnings\": 0,\n \"findings\": [\n"));
+        text.starts_with("{\"schema\": \"plan/findings/1\", \"files\": 1, \"items\": 3, "
+                         "\"errors\": 2, \"warnings\": 0,\n \"findings\": [\n"));
 
-    const auto json = nlohmann::ordered_json::parse(printed);
+    const auto json = nlohmann::ordered_json::parse(text);
     const auto& first = json.at("findings").at(0);
     const auto prints =
         render::fingerprints(files.sources, {no_such_day(files), given_twice(files)});
@@ -414,11 +374,9 @@ TEST_CASE("findings as JSON") {
 
 TEST_CASE("no findings are still JSON, and so is a file that is not there") {
     const auto json_of = [](const std::vector<Finding>& findings, const read::Sources& sources) {
-        std::string printed;
-        render::Output output([&](std::string_view part) { printed += part; });
-        render::findings_json(output, sources, findings, {}, Language::vietnamese);
-        output.flush();
-        return nlohmann::json::parse(printed);
+        return nlohmann::json::parse(printed([&](render::Output& output) {
+            render::findings_json(output, sources, findings, {}, Language::vietnamese);
+        }));
     };
     CHECK(json_of({}, {}).at("findings").empty());
     const auto one = json_of({wrong({7, {3, 4}})}, {}).at("findings").at(0);
