@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "standard_input.hpp"
 
 namespace plan::cli {
 
@@ -34,7 +35,12 @@ int run(const std::vector<std::string>& arguments, Streams& streams) {
     if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
     if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);
     if (std::holds_alternative<VersionWanted>(parsed)) return run_version(streams);
-    return run(std::get<Options>(parsed), streams);
+    const auto& options = std::get<Options>(parsed);
+    if (const auto error = take_standard_input(options, streams); !error.empty()) {
+        tell(streams, options.language.value_or(text::Language::english), error);
+        return could_not;
+    }
+    return run(options, streams);
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ enum class Option : std::uint8_t {
     allow_empty,
     fail_on,
     strict,
+    fix,
+    fix_all,
+    diff,
+    baseline,
+    write_baseline,
     before,
     roll,
     calendar,
@@ -52,7 +57,7 @@ enum class Option : std::uint8_t {
 };
 
 /// Under which heading of the help an option stands.
-enum class Heading : std::uint8_t { choosing, looks, day, outcome, reading };
+enum class Heading : std::uint8_t { choosing, mending, looks, day, outcome, reading };
 
 struct OptionFacts {
     Option option;

@@ -1,5 +1,6 @@
 #include "option_values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -218,6 +219,11 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
+        case Option::baseline: options.baseline = value; break;
+        case Option::fix:
+        case Option::fix_all:
+        case Option::diff:
+        case Option::write_baseline:
         case Option::strict:
         case Option::allow_empty:
         case Option::help: break;
@@ -226,8 +232,32 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
 }
 
 void set_flag(Option option, Options& options) {
-    if (option == Option::strict) options.strict = true;
-    if (option == Option::allow_empty) options.allow_empty = true;
+    switch (option) {
+        case Option::strict: options.strict = true; break;
+        case Option::allow_empty: options.allow_empty = true; break;
+        case Option::fix:
+            if (options.fix == Options::Fix::none) options.fix = Options::Fix::safe;
+            break;
+        case Option::fix_all: options.fix = Options::Fix::all; break;
+        case Option::diff: options.diff = true; break;
+        case Option::write_baseline: options.write_baseline = true; break;
+        default: break;
+    }
+}
+
+text::Message check_together(const Options& options) {
+    if (options.diff && options.fix == Options::Fix::none)
+        return say(
+            {"`--diff` shows what `--fix` or `--fix-all` would do: add one of them",
+             "`--diff` cho xem kết quả của `--fix` hoặc `--fix-all`: hãy thêm một trong hai"});
+    if (options.write_baseline && !options.baseline)
+        return say({"`--write-baseline` writes the FILE of `--baseline`: add it",
+                    "`--write-baseline` ghi vào tệp nêu ở `--baseline`: hãy thêm tùy chọn này"});
+    if (options.fix != Options::Fix::none && !options.diff &&
+        std::ranges::find(options.paths, "-") != options.paths.end())
+        return say({"standard input can't be mended in place: add `--diff`, or name the file",
+                    "không sửa tại chỗ được đầu vào chuẩn: hãy thêm `--diff` hoặc nêu tên tệp"});
+    return {};
 }
 
 }  // namespace plan::cli

@@ -15,6 +15,9 @@ text::Message set_value(const OptionFacts& facts, const std::string& value, Opti
 
 void set_flag(Option option, Options& options);
 
+/// What is wrong with the options beside each other; empty where nothing is.
+text::Message check_together(const Options& options);
+
 std::optional<text::Language> find_language(std::string_view name);
 
 }  // namespace plan::cli

@@ -79,6 +79,12 @@ struct Options {
     FailOn fail_on = FailOn::overdue;
     bool strict = false;
 
+    enum class Fix { none, safe, all };
+    Fix fix = Fix::none;
+    bool diff = false;
+    std::optional<std::string> baseline;
+    bool write_baseline = false;
+
     std::optional<due::BeforeRule> before;
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path

@@ -151,6 +151,8 @@ Parsed parse_command(Command command, const std::vector<std::string>& arguments)
         return with_language(
             bad(say({"`--role` says what a body is to the work: name it by `--body`",
                      "`--role` là vai trò của cơ quan: hãy nêu cơ quan bằng `--body`"})));
+    if (auto message = check_together(options); !message.empty())
+        return with_language(bad(std::move(message)));
     return options;
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "baseline.hpp"
 #include "commands.hpp"
+#include "mending.hpp"
 #include "render/findings.hpp"
 #include "validate/rules.hpp"
 #include "validate/validate.hpp"
@@ -8,11 +10,6 @@
 namespace plan::cli {
 
 namespace {
-
-/// Findings in the files that the PATHs name.
-void keep_chosen(std::vector<Finding>& findings, const std::vector<bool>& chosen) {
-    std::erase_if(findings, [&](const Finding& finding) { return !chosen[finding.place.file]; });
-}
 
 int status_of(const Options& options, const std::vector<Finding>& findings) {
     const auto has = [&](auto fits) { return std::ranges::any_of(findings, fits); };
@@ -61,23 +58,85 @@ void render_as(render::Output& output, Format format, const render::Style& style
     }
 }
 
+text::Message so_many(std::size_t count, text::Words one, text::Words many) {
+    return count == 1 ? text::say(one) : text::say(many, count);
+}
+
+void tell_mended(const Mending& mending, text::Language language, Streams& streams) {
+    tell(streams, language,
+         text::say({"mended: {} in {}", "đã sửa {} trong {}"},
+                   so_many(mending.fixes, {"1 mistake", "1 lỗi"}, {"{} mistakes", "{} lỗi"}),
+                   so_many(mending.changes.size(), {"1 file", "1 tệp"}, {"{} files", "{} tệp"})));
+}
+
+int show(const Options& options, const Checked& checked, Streams& streams) {
+    const Session& session = checked.session;
+    if (checked.known > 0)
+        tell(streams, session.language,
+             text::say({"known and let be, by {}: {}", "theo {}, đã biết và chưa sửa: {}"},
+                       *options.baseline,
+                       so_many(checked.known, {"1 finding", "1 lỗi"}, {"{} findings", "{} lỗi"})));
+    const bool written =
+        write_all(options, session.language, streams,
+                  [&](render::Output& output, Format format, const render::Style& style) {
+                      render_as(output, format, style, session, checked.findings, options.strict);
+                  });
+    return written ? status_of(options, checked.findings) : could_not;
+}
+
+/// The change instead of the findings; the status is that of the files as they stand.
+int show_diff(const Options& options, const Checked& checked, const Baseline& baseline,
+              Streams& streams) {
+    const int status = status_of(options, checked.findings);
+    const text::Language language = checked.session.language;
+    Session same = reopen(options, checked.session, streams.files);
+    const Mending mending =
+        mend_files(options, {std::move(same), checked.findings, 0}, baseline, streams.files);
+    streams.output.write(diff_of(mending.changes));
+    if (const text::Message error = streams.output.error(); !error.empty()) {
+        tell(streams, language, error);
+        return could_not;
+    }
+    return status;
+}
+
+int remember(const Options& options, const Checked& checked, Streams& streams) {
+    const text::Language language = checked.session.language;
+    if (const auto error = replace_file(*options.baseline, baseline_of(checked)); !error.empty()) {
+        tell(streams, language, error);
+        return could_not;
+    }
+    tell(streams, language,
+         text::say(
+             {"{} now knows {}", "{} đã ghi nhận {}"}, *options.baseline,
+             so_many(checked.findings.size(), {"1 finding", "1 lỗi"}, {"{} findings", "{} lỗi"})));
+    return fine;
+}
+
 }  // namespace
 
 int run_validate(const Options& options, Streams& streams) {
-    const auto session = open_session(options, streams);
+    auto session = open_session(options, streams);
     if (!session) return could_not;
-    // Which occurrences are looked at is of no matter here: the day is any, and always the same.
-    const expand::Expansion expansion =
-        expand::expand(session->model(), session->calendar, {civil::Day{}, {}, civil::Day::max()});
-    auto findings = validate::by_settings(find_all(*session, expansion), session->model().settings);
-    keep_chosen(findings, session->loaded.chosen);
+    const text::Language language = session->language;
+    Baseline baseline;
+    if (options.baseline && !options.write_baseline) {
+        auto known = read_baseline(*options.baseline);
+        if (const auto* error = std::get_if<text::Message>(&known)) {
+            tell(streams, language, *error);
+            return could_not;
+        }
+        baseline = std::get<Baseline>(std::move(known));
+    }
+    Checked checked = check_files(*std::move(session), baseline);
+    if (options.write_baseline) return remember(options, checked, streams);
+    if (options.fix == Options::Fix::none) return show(options, checked, streams);
+    if (options.diff) return show_diff(options, checked, baseline, streams);
 
-    const bool written =
-        write_all(options, session->language, streams,
-                  [&](render::Output& output, Format format, const render::Style& style) {
-                      render_as(output, format, style, *session, findings, options.strict);
-                  });
-    return written ? status_of(options, findings) : could_not;
+    const Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
+    if (!write_changes(mending.changes, language, streams)) return could_not;
+    if (!mending.changes.empty()) tell_mended(mending, language, streams);
+    return show(options, mending.left, streams);
 }
 
 }  // namespace plan::cli

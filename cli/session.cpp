@@ -106,13 +106,33 @@ void tell(Streams& streams, Language language, const Message& message) {
     streams.errors.write("plan: " + text::visible(message.in(language)) + '\n');
 }
 
+namespace {
+
+Session make_session(const Options& options, const read::Files& files, read::Workspace workspace) {
+    Session session;
+    session.loaded = model::load(files, workspace);
+    session.calendar = std::move(session.loaded.calendar);
+    session.language = options.language.value_or(session.model().settings.language);
+    session.zone_fault = check_zone(session.loaded);
+    if (session.zone_fault) session.loaded.findings.push_back(*session.zone_fault);
+    session.workspace = std::move(workspace);
+    count_chosen(session);
+    return session;
+}
+
+}  // namespace
+
+Session reopen(const Options& options, const Session& earlier, const read::Files& files) {
+    return make_session(options, files, earlier.workspace);
+}
+
 std::optional<Session> open_session(const Options& options, Streams& streams) {
     const auto paths = options.paths.empty() ? default_paths() : options.paths;
     if (paths.empty()) {
         tell(streams, options.language.value_or(Language::english), no_path(options));
         return std::nullopt;
     }
-    read::Workspace workspace = read::find_workspace(read::disk(), paths);
+    read::Workspace workspace = read::find_workspace(streams.files, paths);
     // Where nothing is named everything is meant: what is wrong with the settings too.
     if (options.command == Command::validate && options.paths.empty())
         for (read::Found& found : workspace.files)
@@ -122,15 +142,8 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
         tell(streams, options.language.value_or(language), workspace.bad_usage);
         return std::nullopt;
     }
-    Session session;
-    session.loaded = model::load(read::disk(), workspace);
-    session.calendar = std::move(session.loaded.calendar);
-    session.language = options.language.value_or(session.model().settings.language);
-    session.zone_fault = check_zone(session.loaded);
-    if (session.zone_fault) session.loaded.findings.push_back(*session.zone_fault);
-    session.left_out = workspace.left_out;
-    count_chosen(session);
-    for (const std::string& folder : session.left_out)
+    Session session = make_session(options, streams.files, std::move(workspace));
+    for (const std::string& folder : session.workspace.left_out)
         tell(streams, session.language,
              say({"{} is a workspace of its own: left out",
                   "{} là một không gian làm việc riêng: bỏ qua"},

@@ -12,6 +12,8 @@
 #include "expand/expand.hpp"
 #include "model/load.hpp"
 #include "options.hpp"
+#include "read/overlay.hpp"
+#include "read/workspace.hpp"
 #include "stream.hpp"
 
 namespace plan::cli {
@@ -21,16 +23,17 @@ inline constexpr int fine = 0;
 inline constexpr int found_something = 1;
 inline constexpr int could_not = 2;
 
-/// Where a run writes to.
+/// Where a run reads from and writes to.
 struct Streams {
     Stream output;
     Stream errors;
+    read::Overlay files{read::disk()};  ///< the disk, with standard input as `-`
 };
 
 struct Session {
     model::Loaded loaded;
     text::Language language = text::Language::english;
-    std::vector<std::string> left_out;  ///< folders that are workspaces of their own
+    read::Workspace workspace;
     calendar::Calendar calendar;
     std::optional<Finding> zone_fault;  ///< an unknown time zone: among the findings too
     std::size_t files = 0;              ///< among what the PATHs name
@@ -42,6 +45,9 @@ struct Session {
 /// Reads the workspace of the PATHs. What is bad usage, or leaves nothing to read, is told on
 /// standard error, and then there is no session.
 std::optional<Session> open_session(const Options& options, Streams& streams);
+
+/// The same workspace, its files read again, maybe with other bytes.
+Session reopen(const Options& options, const Session& earlier, const read::Files& files);
 
 /// Findings of the whole workspace, in order, the codes' own severities.
 std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion);

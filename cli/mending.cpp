@@ -1,0 +1,82 @@
+#include "mending.hpp"
+
+#include <map>
+#include <utility>
+
+#include "read/paths.hpp"
+#include "text/diff.hpp"
+
+namespace plan::cli {
+
+using text::say;
+
+namespace {
+
+/// A mend may lay another one bare; more rounds than this only turn in a circle.
+constexpr int most_rounds = 20;
+
+/// Mends every file once; false where there was nothing to mend.
+bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& files,
+                std::map<std::string, std::string>& after, std::size_t& fixes) {
+    bool any = false;
+    const read::Sources& sources = checked.session.loaded.sources;
+    for (FileIndex file = 0; file < sources.size(); ++file) {
+        const auto known = mend::fixes_for(file, checked.findings, wanted);
+        if (known.empty()) continue;
+        mend::Mended mended = mend::mend(sources[file].bytes(), known);
+        if (mended.fixes == 0 || mended.text == sources[file].bytes()) continue;
+        any = true;
+        fixes += mended.fixes;
+        files.put(sources[file].path(), mended.text);
+        after[sources[file].path()] = std::move(mended.text);
+    }
+    return any;
+}
+
+}  // namespace
+
+Mending mend_files(const Options& options, Checked checked, const Baseline& baseline,
+                   const read::Overlay& files) {
+    const auto wanted = options.fix == Options::Fix::all ? mend::Wanted::all : mend::Wanted::safe;
+    read::Overlay over = files;
+    Mending mending;
+    std::map<std::string, std::string> before, after;
+    for (const read::Source& source : checked.session.loaded.sources)
+        before.emplace(source.path(), source.bytes());
+    for (int round = 0; round < most_rounds; ++round) {
+        if (!mend_round(checked, wanted, over, after, mending.fixes)) break;
+        checked = check_files(reopen(options, checked.session, over), baseline);
+    }
+    for (auto& [path, text] : after)
+        if (std::string& earlier = before[path]; earlier != text)
+            mending.changes.push_back({path, std::move(earlier), std::move(text)});
+    mending.left = std::move(checked);
+    return mending;
+}
+
+std::string diff_of(const std::vector<Change>& changes) {
+    std::string diff;
+    for (const Change& change : changes)
+        diff += text::unified_diff(change.path, change.before, change.after);
+    return diff;
+}
+
+bool write_changes(const std::vector<Change>& changes, text::Language language, Streams& streams) {
+    bool all = true;
+    for (const Change& change : changes) {
+        text::Message error;
+        if (read::disk().read(change.path, change.before.size() + 1).bytes != change.before) {
+            error = say({"{} was changed meanwhile: nothing was written to it; run it again",
+                         "{} đã bị sửa trong lúc chạy: chưa ghi gì vào tệp này; hãy chạy lại"},
+                        change.path);
+        } else {
+            error = replace_file(change.path, change.after);
+        }
+        if (error.empty()) continue;
+        tell(streams, language, error);
+        all = false;
+    }
+    return all;
+}
+
+}  // namespace plan::cli
