@@ -8,12 +8,14 @@ FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan golden bench fuzz install lint format clean
+.PHONY: build help run test asan judge golden bench fuzz install lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
+install_judges = @tests/judge/install
 else
 setup = @:
+install_judges = @:
 endif
 
 # $(call compile,PRESET,TARGET)
@@ -54,6 +56,12 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(call compile,asan,tests)
 	@$(call check,asan,build-asan)
 
+judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library
+	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
+	$(install_judges)
+	@$(call compile,release,plan)
+	@python3 -B tests/judge/judge.py --plan build/plan
+
 golden: ## rewrite what the golden files and the README expect with what the program says now
 	$(setup) build test
 	@$(call compile,release,plan)
@@ -71,7 +79,7 @@ install: build ## the program into PREFIX (/usr/local)
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup
+	@shellcheck .ci/run cli/packages/setup tests/judge/install
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
 		--enable=warning,performance,portability -I lib cli lib
