@@ -12,8 +12,8 @@
 #include "corpus.hpp"
 #include "expand/expand.hpp"
 #include "model/load.hpp"
+#include "read/memory.hpp"
 #include "read/workspace.hpp"
-#include "support/memory_files.hpp"
 
 namespace plan::bench {
 namespace {
@@ -45,7 +45,7 @@ std::string wide_plan(bool records) {
 }
 
 model::Loaded load_wide(bool records) {
-    tests::MemoryFiles files;
+    read::MemoryFiles files;
     files.add("plans/wide.toml", wide_plan(records));
     return model::load(files, read::find_workspace(files, {"plans"}));
 }

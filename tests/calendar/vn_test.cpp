@@ -10,7 +10,7 @@
 #include "calendar/shipped.hpp"
 #include "due/parse.hpp"
 #include "model/calendar_chain.hpp"
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 
 using namespace plan;
 using namespace plan::calendar;
@@ -24,7 +24,7 @@ Day day(std::string_view text) {
 
 Calendar vietnam() {
     read::Sources sources(model::most_calendars);
-    return model::load_calendar(tests::MemoryFiles{}, "vn", "", sources, 0).calendar;
+    return model::load_calendar(read::MemoryFiles{}, "vn", "", sources, 0).calendar;
 }
 
 DayKind kind_of(const CsvDay& row) {

@@ -10,7 +10,7 @@
 #include "calendar/holidays_csv.hpp"
 #include "due/last_day.hpp"
 #include "model/calendar_chain.hpp"
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 
 using namespace plan;
 
@@ -110,7 +110,7 @@ std::string found_by_program(const Date& from, due::Counted counted,
 TEST_CASE("counted deadlines in Vietnam: 100,000 random cases, day by day from the table") {
     read::Sources sources(model::most_calendars);
     const calendar::Calendar calendar =
-        model::load_calendar(tests::MemoryFiles{}, "vn", "", sources, 0).calendar;
+        model::load_calendar(read::MemoryFiles{}, "vn", "", sources, 0).calendar;
     Specials specials;
     for (const tests::CsvDay& row : tests::read_holidays())
         if (row.status != "PROPOSED") specials[row.date] = row.kind != "work";

@@ -2,10 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 
 using namespace plan::read;
-using plan::tests::MemoryFiles;
 
 namespace {
 
@@ -107,8 +106,7 @@ TEST_CASE("PATHs that don't go together are bad usage") {
     CHECK(find(files, {"a", "b"}) ==
           "bad usage: a and b belong to two workspaces: name the PATHs of one");
     CHECK(find(files, {"c", "a"}).starts_with("bad usage: c and a"));
-    CHECK(find(files, {"c", "d"}) ==
-          "bad usage: there is no file or folder d");
+    CHECK(find(files, {"c", "d"}) == "bad usage: there is no file or folder d");
 }
 
 TEST_CASE("without a workspace.toml the PATHs together are the workspace") {

@@ -10,10 +10,12 @@
 
 #include "expand/expand.hpp"
 #include "model/load.hpp"
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 #include "validate/validate.hpp"
 
 namespace plan::tests {
+
+using read::MemoryFiles;
 
 struct TestWorkspace {
     model::Loaded loaded;

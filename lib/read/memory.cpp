@@ -1,11 +1,10 @@
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace plan::tests {
+namespace plan::read {
 
-using read::EntryKind;
 using text::say;
 
 namespace {
@@ -97,7 +96,7 @@ MemoryFiles& MemoryFiles::without_hints() {
     return *this;
 }
 
-read::Entry MemoryFiles::look(const std::string& path) const {
+Entry MemoryFiles::look(const std::string& path) const {
     const Node* node = find(path);
     if (node == nullptr) return {};
     const auto own = nodes_.find(resolve(path, false));
@@ -111,8 +110,8 @@ read::Entry MemoryFiles::look(const std::string& path) const {
     }
 }
 
-read::Listing MemoryFiles::list(const std::string& folder) const {
-    read::Listing listing;
+Listing MemoryFiles::list(const std::string& folder) const {
+    Listing listing;
     const Node* node = find(folder);
     if (node == nullptr || node->kind != Kind::folder || node->forbidden) {
         listing.error = no_permission();
@@ -125,7 +124,7 @@ read::Listing MemoryFiles::list(const std::string& folder) const {
         const std::string name = at->first.substr(prefix.size());
         if (name.empty() || name.find('/') != std::string::npos) continue;
         listing.names.push_back(name);
-        read::Hint hint;
+        Hint hint;
         hint.plain_file = hints_ && at->second.kind == Kind::file;
         hint.plain_folder = hints_ && at->second.kind == Kind::folder;
         listing.hints.push_back(hint);
@@ -135,9 +134,9 @@ read::Listing MemoryFiles::list(const std::string& folder) const {
     return listing;
 }
 
-read::Bytes MemoryFiles::read(const std::string& path, std::size_t limit) const {
-    read::Bytes result;
-    result.error = read::why_not_read(look(path).kind);
+Bytes MemoryFiles::read(const std::string& path, std::size_t limit) const {
+    Bytes result;
+    result.error = why_not_read(look(path).kind);
     if (!result.error.empty()) return result;
     const Node* node = find(path);
     if (node->forbidden) {
@@ -154,4 +153,4 @@ std::string MemoryFiles::real_path(const std::string& path) const {
     return find(path) == nullptr ? path : resolve(path, true);
 }
 
-}  // namespace plan::tests
+}  // namespace plan::read

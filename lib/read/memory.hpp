@@ -1,17 +1,19 @@
 #pragma once
 
-// Files in memory, for tests. Relative paths stand in /here; folders are implied by what is in
-// them.
+// Files in memory: the program's own examples, and those of tests. Relative paths stand in /here;
+// folders are implied by what is in them.
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "read/files.hpp"
 
-namespace plan::tests {
+namespace plan::read {
 
-class MemoryFiles final : public read::Files {
+class MemoryFiles final : public Files {
   public:
     MemoryFiles() = default;
     MemoryFiles(std::initializer_list<std::pair<const char*, const char*>> files);
@@ -27,9 +29,9 @@ class MemoryFiles final : public read::Files {
     /// Listings tell no kinds, as on some disks.
     MemoryFiles& without_hints();
 
-    read::Entry look(const std::string& path) const override;
-    read::Listing list(const std::string& folder) const override;
-    read::Bytes read(const std::string& path, std::size_t limit) const override;
+    Entry look(const std::string& path) const override;
+    Listing list(const std::string& folder) const override;
+    Bytes read(const std::string& path, std::size_t limit) const override;
     std::string real_path(const std::string& path) const override;
 
   private:
@@ -47,4 +49,4 @@ class MemoryFiles final : public read::Files {
     const Node* find(std::string_view path) const;
 };
 
-}  // namespace plan::tests
+}  // namespace plan::read
