@@ -74,11 +74,53 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::body_ended = {
     .code = Code::body_ended,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"Work of a body that has ended", "Nhiệm vụ của cơ quan đã kết thúc hoạt động"},
+    .what = {"A body owes something after its `until` and no body takes over, or several do, or "
+             "the one that does begins later. Name its successor in `[[body.successor]]`; where "
+             "there are several, name in `lead` the one that does this work.",
+             "Cơ quan còn nhiệm vụ sau ngày `until` mà không có cơ quan tiếp nhận, có nhiều cơ "
+             "quan tiếp nhận, hoặc cơ quan tiếp nhận bắt đầu muộn hơn. Hãy nêu cơ quan tiếp nhận ở "
+             "`[[body.successor]]`; nếu có nhiều thì ghi ở `lead` cơ quan làm việc này."},
+    .why = {"The letter goes to an office that is closed, and the work is nobody's. Which of "
+            "several takes it over is a question for a person, never a guess.",
+            "Công văn đôn đốc gửi đến cơ quan không còn, và việc không ai làm. Trong nhiều cơ quan "
+            "tiếp nhận, cơ quan nào nhận việc là do con người quyết định, không được đoán."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id    = "records"
+name  = "Records Desk"
+until = "30/6/2024"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "30/9/2024"
+lead  = "records"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id    = "records"
+name  = "Records Desk"
+until = "30/6/2024"
+
+[[body.successor]]
+body = "archive"
+from = "1/7/2024"
+
+[[body]]
+id   = "archive"
+name = "Town Archive"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "30/9/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

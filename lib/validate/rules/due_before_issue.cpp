@@ -31,11 +31,43 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::due_before_issue = {
     .code = Code::due_before_issue,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A deadline before the plan's own day", "Thời hạn trước ngày ban hành kế hoạch"},
+    .what = {"The last day is earlier than the day on which the plan was issued; mostly one of the "
+             "two has the wrong year. Look into the document and mend `due` or `issued`.",
+             "Hạn cuối sớm hơn ngày ban hành kế hoạch; thường là một trong hai ngày ghi sai năm. "
+             "Hãy xem lại văn bản và sửa `due` hoặc `issued`."},
+    .why = {"The work is a year overdue on its first day. Who reads that stops believing the list, "
+            "and what is really late is lost in it.",
+            "Việc vừa giao đã quá hạn cả năm. Người đọc sẽ không tin danh sách nữa, và việc thật "
+            "sự quá hạn bị lẫn vào đó."},
+    .bad = {R"([plan]
+title  = "Put the archive in order"
+issued = "1/3/2024"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2023"
+lead  = "records"
+)"},
+    .good = {R"([plan]
+title  = "Put the archive in order"
+issued = "1/3/2024"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

@@ -53,11 +53,49 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::due_on_day_off = {
     .code = Code::due_on_day_off,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A deadline on a day off", "Thời hạn rơi vào ngày nghỉ"},
+    .what = {"The deadline is a single day that the document names, and that day is a weekend or a "
+             "holiday. Ask whether it is meant: mend the day if it is not; where the document "
+             "really says so, leave it and put the comment `# plan: ignore P207` behind it.",
+             "Thời hạn là một ngày ghi rõ trong văn bản, mà ngày đó là ngày nghỉ cuối tuần hoặc "
+             "ngày lễ. Hãy kiểm tra lại: nếu ghi nhầm thì sửa; nếu văn bản ghi đúng như vậy thì để "
+             "nguyên và thêm chú thích `# plan: ignore P207` ở cuối dòng."},
+    .why = {"A day that a document names does not move. What is handed in on the next working day "
+            "is late, and on the day itself nobody is there to receive it.",
+            "Ngày ghi trong văn bản không tự dời. Nộp vào ngày làm việc kế tiếp là quá hạn, còn "
+            "đúng ngày đó thì không có ai nhận."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "2/9/2024"
+lead  = "records"
+)",
+            R"([workspace]
+calendar = "vn"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "30/8/2024"
+lead  = "records"
+)",
+             R"([workspace]
+calendar = "vn"
+)"},
     .check = check,
 };
 

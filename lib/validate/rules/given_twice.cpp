@@ -63,11 +63,55 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::given_twice = {
     .code = Code::given_twice,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"Something given twice", "Nội dung ghi trùng"},
+    .what = {"Two items of a plan, two bodies or two plans have the same id, or a directive or a "
+             "table is given twice; both places are shown. Give one of the two another id, or take "
+             "out the one that is too many.",
+             "Hai nhiệm vụ của một kế hoạch, hai cơ quan hoặc hai kế hoạch dùng chung một mã, hoặc "
+             "một văn bản, một bảng được ghi hai lần; cả hai chỗ đều được chỉ ra. Hãy đổi một "
+             "trong hai mã, hoặc bỏ chỗ thừa."},
+    .why = {"Only the first one holds for references and reports. The second is left out: work "
+            "that nobody is told of, and so nobody does.",
+            "Khi tra cứu và báo cáo chỉ tính chỗ ghi trước. Chỗ ghi sau bị bỏ qua: không ai được "
+            "báo nên không ai làm."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+
+[[item]]
+id    = "inventory"
+title = "Hand over the boxes"
+due   = "31/5/2024"
+lead  = "records"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+
+[[item]]
+id    = "boxes"
+title = "Hand over the boxes"
+due   = "31/5/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

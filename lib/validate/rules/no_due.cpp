@@ -27,11 +27,42 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::no_due = {
     .code = Code::no_due,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"An item without a deadline", "Nhiệm vụ chưa có thời hạn"},
+    .what = {"The item has no `due`. Write the deadline as the document words it; where the "
+             "document sets none, say so: `ongoing` for work that goes on, `pending` for a day "
+             "that is still to be decided.",
+             "Nhiệm vụ chưa có `due`. Hãy ghi thời hạn như trong văn bản; nếu văn bản không định "
+             "thời hạn thì ghi rõ: `thường xuyên` cho việc làm liên tục, `chờ quyết định` cho thời "
+             "hạn còn phải chờ."},
+    .why = {"Without a deadline an item is never overdue, and nobody can tell whether the document "
+            "sets none or somebody forgot to write it down.",
+            "Không có thời hạn thì không bao giờ quá hạn, và không ai biết là văn bản không định "
+            "hay người ghi bỏ sót."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+lead  = "records"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

@@ -27,11 +27,52 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::nobody_leads = {
     .code = Code::nobody_leads,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"Nobody answers for an item", "Nhiệm vụ chưa có cơ quan chủ trì"},
+    .what = {"The item has no `lead`, or its lead is a group without members. Name the body that "
+             "answers; where the document names none, it is the one that issued it.",
+             "Nhiệm vụ chưa có `lead`, hoặc chủ trì là một nhóm không có thành viên. Hãy nêu cơ "
+             "quan chủ trì; nếu văn bản không nêu thì đó là cơ quan ban hành."},
+    .why = {"Work that is everybody's is done by nobody: it stands in no body's list, and no "
+            "letter reminds of it.",
+            "Việc của chung thì không ai làm: nhiệm vụ không nằm trong danh sách của cơ quan nào, "
+            "và không có công văn nào đôn đốc."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "contracts"
+title = "Scan the contracts"
+due   = "30/4/2024"
+lead  = "records"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "contracts"
+title = "Scan the contracts"
+due   = "30/4/2024"
+lead  = "records"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

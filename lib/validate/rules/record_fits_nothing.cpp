@@ -171,11 +171,55 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::record_fits_nothing = {
     .code = Code::record_fits_nothing,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A record that fits nothing", "Ghi nhận không ứng với nhiệm vụ nào"},
+    .what = {"A completion, an extension or a waiver is for a body that does not owe the item or "
+             "for an occurrence that never comes, or it does not say which. Name the body in "
+             "`body` (`\"*\"` for all of them), and the occurrence of what repeats in `for`.",
+             "Kết quả, gia hạn hoặc miễn được ghi cho cơ quan không thực hiện nhiệm vụ này, cho kỳ "
+             "không bao giờ đến, hoặc không nêu rõ cơ quan nào, kỳ nào. Hãy nêu cơ quan ở `body` "
+             "(`\"*\"` là tất cả), và nêu kỳ của nhiệm vụ định kỳ ở `for`."},
+    .why = {"The record counts for nobody: a body that has done its work is reminded of it and "
+            "told as overdue.",
+            "Ghi nhận đó không tính cho ai: cơ quan đã làm xong vẫn bị nhắc và bị báo quá hạn."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "east"
+name = "East Ward"
+
+[[body]]
+id   = "west"
+name = "West Ward"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = ["east", "west"]
+completed = "27/3/2024"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "east"
+name = "East Ward"
+
+[[body]]
+id   = "west"
+name = "West Ward"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = ["east", "west"]
+
+[[item.completion]]
+body = "east"
+on   = "27/3/2024"
+)"},
     .check = check,
 };
 

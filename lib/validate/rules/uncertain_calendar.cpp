@@ -47,11 +47,50 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::uncertain_calendar = {
     .code = Code::uncertain_calendar,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A last day that may still move", "Hạn cuối còn có thể thay đổi"},
+    .what = {"The way to the last day passes days off that nobody has announced yet: a holiday "
+             "that is computed or proposed, or a year of which the calendar knows nothing. Put the "
+             "announced days into the calendar when they are out, or write the day itself where "
+             "the office has fixed it.",
+             "Khi tính hạn cuối có gặp ngày nghỉ chưa được công bố: ngày lễ mới tính trước hoặc "
+             "mới đề xuất, hoặc năm chưa có trong lịch. Khi có công bố, hãy bổ sung vào lịch; nếu "
+             "cơ quan đã ấn định ngày thì ghi thẳng ngày đó."},
+    .why = {"Tết and swapped days are announced year by year, at times weeks ahead. A last day "
+            "that was sent out as certain may be the wrong day when the time comes.",
+            "Lịch nghỉ Tết và ngày hoán đổi được công bố từng năm, có khi chỉ trước vài tuần. Hạn "
+            "cuối đã báo đi như ngày chắc chắn có thể thành sai khi đến nơi."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "10 working days after 3/1/2031"
+lead  = "records"
+)",
+            R"([workspace]
+calendar = "vn"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "17/1/2031"
+lead  = "records"
+)",
+             R"([workspace]
+calendar = "vn"
+)"},
     .check = check,
 };
 

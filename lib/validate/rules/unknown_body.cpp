@@ -107,11 +107,42 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::unknown_body = {
     .code = Code::unknown_body,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A body that is not declared", "Cơ quan chưa được khai báo"},
+    .what = {"The name is no id, name or alias of a declared body; it is an error where it fits "
+             "two. Mend the spelling, name the body by its `id`, or declare it by a `[[body]]`.",
+             "Tên này không phải là mã, tên hoặc tên gọi khác của cơ quan nào đã khai báo; nếu ứng "
+             "với hai cơ quan thì là lỗi. Hãy sửa chính tả, ghi bằng `id` của cơ quan, hoặc khai "
+             "báo bằng `[[body]]`."},
+    .why = {"The work is owed by the name as written, a body that nobody knows: it is missing from "
+            "the list and the letter of the one that should do it.",
+            "Nhiệm vụ bị tính cho cái tên đã ghi, một cơ quan không ai biết: danh sách và công văn "
+            "đôn đốc gửi cơ quan phải làm lại không có việc đó."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "Record Desks"
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

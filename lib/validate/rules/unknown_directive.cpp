@@ -77,11 +77,50 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::unknown_directive = {
     .code = Code::unknown_directive,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"A directive that is not declared", "Văn bản chỉ đạo chưa được khai báo"},
+    .what = {"`implements` names a directive that no file declares; it is an error where two fit. "
+             "Mend the number, or declare it by a `[[directive]]`; where two terms have the same "
+             "number, add the date: `05-NQ/TU 12/3/2016`.",
+             "`implements` nêu một văn bản mà không tệp nào khai báo; nếu ứng với hai văn bản thì "
+             "là lỗi. Hãy sửa số hiệu, hoặc khai báo bằng `[[directive]]`; nếu hai nhiệm kỳ có "
+             "cùng số hiệu thì ghi thêm ngày: `05-NQ/TU 12/3/2016`."},
+    .why = {"Under a misspelt number the work stands apart: who asks what became of the directive "
+            "does not see it there, and takes that for carried out. And of a directive that is not "
+            "declared nobody can tell which one it carries out in turn.",
+            "Ghi sai số hiệu thì nhiệm vụ nằm riêng một chỗ: người hỏi văn bản đã được thực hiện "
+            "đến đâu sẽ không thấy, và tưởng không còn việc gì. Văn bản chưa khai báo thì cũng "
+            "không biết nó thực hiện văn bản nào."},
+    .bad = {R"([plan]
+title      = "Put the archive in order"
+implements = ["03/NQ-LB"]
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
+    .good = {R"([plan]
+title      = "Put the archive in order"
+implements = ["03/NQ-LB"]
+
+[[directive]]
+number = "03/NQ-LB"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+)"},
     .check = check,
 };
 

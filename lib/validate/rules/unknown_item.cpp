@@ -49,11 +49,55 @@ void check(const Facts& facts, Findings& findings) {
 
 const Rule rules::unknown_item = {
     .code = Code::unknown_item,
-    .title = {"", ""},
-    .what = {"", ""},
-    .why = {"", ""},
-    .bad = {R"()"},
-    .good = {R"()"},
+    .title = {"An item that is not known", "Nhắc đến nhiệm vụ không có"},
+    .what = {"`after` names an item that is not there. Write the `id` of an item of this plan, or "
+             "`plan-id/item-id` for one of another plan.",
+             "`after` nêu một nhiệm vụ không có. Hãy ghi `id` của một nhiệm vụ trong kế hoạch này, "
+             "hoặc `mã-kế-hoạch/mã-nhiệm-vụ` nếu thuộc kế hoạch khác."},
+    .why = {"The order of the work is lost: nobody sees that what comes after has to wait, nor "
+            "that its deadline lies before that of what comes first.",
+            "Mất thứ tự công việc: không ai thấy việc sau phải chờ việc trước, cũng không thấy "
+            "thời hạn của việc sau lại sớm hơn."},
+    .bad = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+
+[[item]]
+id    = "boxes"
+title = "Hand over the boxes"
+due   = "31/5/2024"
+lead  = "records"
+after = ["inventry"]
+)"},
+    .good = {R"([plan]
+title = "Put the archive in order"
+
+[[body]]
+id   = "records"
+name = "Records Desk"
+
+[[item]]
+id    = "inventory"
+title = "List the old records"
+due   = "29/3/2024"
+lead  = "records"
+
+[[item]]
+id    = "boxes"
+title = "Hand over the boxes"
+due   = "31/5/2024"
+lead  = "records"
+after = ["inventory"]
+)"},
     .check = check,
 };
 
