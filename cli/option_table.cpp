@@ -15,7 +15,7 @@ using O = Option;
 constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
-constexpr std::array date_formats = {F::text, F::markdown, F::json};
+constexpr std::array prose_formats = {F::text, F::markdown, F::json};
 constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
 constexpr std::array commands = {
@@ -72,11 +72,19 @@ constexpr std::array commands = {
                  finding_formats,
                  {"What is wrong with the files, each mistake at its place",
                   "Lỗi trong các tệp, chỉ rõ vị trí từng lỗi"}},
+    CommandFacts{C::explain,
+                 "explain",
+                 "[CODE]",
+                 false,
+                 prose_formats,
+                 {"What a finding means, with a bad and a good example; without CODE, all codes",
+                  "Giải thích một mã lỗi, kèm ví dụ sai và ví dụ đúng; không nêu CODE thì liệt kê "
+                  "các mã"}},
     CommandFacts{C::date,
                  "date",
                  "EXPR",
                  false,
-                 date_formats,
+                 prose_formats,
                  {"What a due expression means, step by step",
                   "Giải thích từng bước một cách ghi thời hạn là ngày nào"}},
     CommandFacts{C::calendar,
@@ -94,7 +102,8 @@ constexpr std::uint32_t bit(Command command) {
 constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree);
-constexpr std::uint32_t everywhere = reports | bit(C::validate) | bit(C::date) | bit(C::calendar);
+constexpr std::uint32_t everywhere =
+    reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar);
 constexpr bool many = true;
 constexpr bool one = false;
 

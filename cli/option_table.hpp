@@ -16,7 +16,7 @@ namespace plan::cli {
 struct CommandFacts {
     Command command;
     std::string_view name;
-    std::string_view subject;  ///< a word before the PATHs: `ID`, `EXPR`; may be empty
+    std::string_view subject;  ///< a word before the PATHs: `ID`, `[CODE]`; may be empty
     bool takes_paths;
     std::span<const Format> formats;  ///< the first is the default
     text::Words summary;

@@ -26,6 +26,7 @@ enum class Command {
     show,
     tree,
     validate,
+    explain,
     date,
     calendar
 };
@@ -61,7 +62,7 @@ struct GivenAnchor {
 
 struct Options {
     Command command = Command::check;
-    std::string subject;  ///< ID of `show`, EXPR of `date`, YEAR of `calendar`
+    std::string subject;  ///< ID of `show`, CODE of `explain` (or empty), EXPR of `date`, …
     std::vector<std::string> paths;
 
     select::Query query;

@@ -83,17 +83,28 @@ std::optional<text::Language> language_of(const Words& words) {
     return find_language(given->second.back());
 }
 
+/// `CODE` of `[CODE]`.
+std::string_view bare_subject(const CommandFacts& facts) {
+    return facts.subject.substr(1, facts.subject.size() - 2);
+}
+
 std::optional<BadUsage> take_places(Words& words, Options& options) {
     const CommandFacts& facts = facts_of(options.command);
     std::vector<std::string>& places = words.places;
-    if (!facts.subject.empty()) {
-        if (places.empty())
-            return bad(say(
-                {"`plan {0}` needs {1}: plan {0} {1}", "`plan {0}` thiếu {1}: ghi là plan {0} {1}"},
-                facts.name, facts.subject));
+    const bool may_be_missing = facts.subject.starts_with('[');
+    if (!facts.subject.empty() && !places.empty()) {
         options.subject = places.front();
         places.erase(places.begin());
+        if (may_be_missing && options.subject.empty())
+            return bad(say({"{} is empty", "{} để trống"}, bare_subject(facts)));
+    } else if (!facts.subject.empty() && !may_be_missing) {
+        return bad(
+            say({"`plan {0}` needs {1}: plan {0} {1}", "`plan {0}` thiếu {1}: ghi là plan {0} {1}"},
+                facts.name, facts.subject));
     }
+    if (may_be_missing && !places.empty())
+        return bad(say({"`plan {}` takes one {}", "`plan {}` chỉ nhận một {}"}, facts.name,
+                       bare_subject(facts)));
     if (!facts.takes_paths && !places.empty())
         return bad(say({"`plan {}` takes one {}: put it in quotes",
                         "`plan {}` chỉ nhận một {}: hãy đặt trong dấu nháy"},

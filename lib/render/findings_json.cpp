@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/finding_json.hpp"
 #include "render/finding_place.hpp"
 #include "render/findings.hpp"
 #include "render/json.hpp"
@@ -15,34 +16,12 @@ void put_span(JsonWriter& json, const read::Source& source, Span span) {
     json.member("end_column", end.column);
 }
 
-class FindingsJson {
+class FindingJson {
   public:
-    FindingsJson(Output& output, const read::Sources& sources, text::Language language)
-        : json_(output), sources_(sources), language_(language) {}
+    FindingJson(JsonWriter& json, const read::Sources& sources, text::Language language)
+        : json_(json), sources_(sources), language_(language) {}
 
-    void put(const std::vector<Finding>& findings, const Checked& checked) {
-        const auto of = [&findings](Severity severity) {
-            return std::ranges::count(findings, severity, &Finding::severity);
-        };
-        const auto prints = fingerprints(sources_, findings);
-        json_.begin_object();
-        json_.member("schema", "plan/findings/1");
-        json_.member("files", checked.files);
-        json_.member("items", checked.items);
-        json_.member("errors", of(Severity::error));
-        json_.member("warnings", of(Severity::warning));
-        json_.new_line();
-        json_.key("findings");
-        json_.begin_array(JsonWriter::Layout::lines);
-        for (std::size_t i = 0; i < findings.size(); ++i)
-            put_finding(findings[i], prints[i]);
-        json_.end_array();
-        json_.end_object();
-        json_.end();
-    }
-
-  private:
-    void put_finding(const Finding& finding, std::string_view fingerprint) {
+    void put(const Finding& finding, std::string_view fingerprint) {
         const read::Source& source = source_of(sources_, finding.place.file);
         json_.begin_object();
         json_.member("code", to_text(finding.code));
@@ -62,6 +41,7 @@ class FindingsJson {
         json_.end_object();
     }
 
+  private:
     void put_labels(const std::vector<Label>& labels) {
         json_.key("labels");
         json_.begin_array();
@@ -93,17 +73,40 @@ class FindingsJson {
         json_.end_object();
     }
 
-    JsonWriter json_;
+    JsonWriter& json_;
     const read::Sources& sources_;
     text::Language language_;
 };
 
 }  // namespace
 
+void put_finding_json(JsonWriter& json, const read::Sources& sources, const Finding& finding,
+                      std::string_view fingerprint, text::Language language) {
+    FindingJson(json, sources, language).put(finding, fingerprint);
+}
+
 void findings_json(Output& output, const read::Sources& sources,
                    const std::vector<Finding>& findings, const Checked& checked,
                    text::Language language) {
-    FindingsJson(output, sources, language).put(findings, checked);
+    const auto of = [&findings](Severity severity) {
+        return std::ranges::count(findings, severity, &Finding::severity);
+    };
+    const auto prints = fingerprints(sources, findings);
+    JsonWriter json(output);
+    json.begin_object();
+    json.member("schema", "plan/findings/1");
+    json.member("files", checked.files);
+    json.member("items", checked.items);
+    json.member("errors", of(Severity::error));
+    json.member("warnings", of(Severity::warning));
+    json.new_line();
+    json.key("findings");
+    json.begin_array(JsonWriter::Layout::lines);
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        put_finding_json(json, sources, findings[i], prints[i], language);
+    json.end_array();
+    json.end_object();
+    json.end();
 }
 
 }  // namespace plan::render

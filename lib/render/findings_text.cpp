@@ -169,6 +169,9 @@ void findings_text(Output& output, const read::Sources& sources,
     }
     output.put(count_in_words(findings, checked, style.language));
     output.put('\n');
+    if (findings.empty()) return;
+    put_inked(output, pointer_in_words(findings, style.language), Ink::dim, style.color);
+    output.put('\n');
 }
 
 std::string finding_line(const read::Sources& sources, const Finding& finding,

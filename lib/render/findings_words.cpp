@@ -124,6 +124,28 @@ std::string count_in_words(const std::vector<Finding>& findings, const Checked& 
     return say({"{} in {} with {}.", "{} trong {}, {}."}, found, files, items).in(language);
 }
 
+std::string pointer_in_words(const std::vector<Finding>& findings, Language language) {
+    constexpr std::size_t most_others = 2;
+    std::vector<Code> others;
+    const Code first = findings.front().code;
+    for (const Finding& finding : findings) {
+        if (others.size() == most_others) break;
+        if (finding.code != first && std::ranges::find(others, finding.code) == others.end())
+            others.push_back(finding.code);
+    }
+    if (others.empty())
+        return say({"For more on a code: plan explain {}", "Giải thích mã lỗi: plan explain {}"},
+                   to_text(first))
+            .in(language);
+    std::string names;
+    for (const Code code : others)
+        names += (names.empty() ? "" : ", ") + to_text(code);
+    return say({"For more on a code: plan explain {} (or {})",
+                "Giải thích mã lỗi: plan explain {} (hoặc {})"},
+               to_text(first), names)
+        .in(language);
+}
+
 void put_headline(Output& output, std::string_view severity, std::string_view code,
                   std::string_view message, Ink ink, const Style& style) {
     put_inked(output, fmt::format("{}[{}]", severity, code), ink, style.color);

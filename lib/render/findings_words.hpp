@@ -35,6 +35,10 @@ std::string found_in_words(std::size_t errors, std::size_t warnings, text::Langu
 std::string count_in_words(const std::vector<Finding>& findings, const Checked& checked,
                            text::Language language);
 
+/// Where more is said of the codes that were found, at most three of them named: `For more on a
+/// code: plan explain P202 (or P301, P402)` There is at least one finding.
+std::string pointer_in_words(const std::vector<Finding>& findings, text::Language language);
+
 /// `error[P202]: there is no day …`
 void put_headline(Output& output, std::string_view severity, std::string_view code,
                   std::string_view message, Ink ink, const Style& style);

@@ -141,10 +141,31 @@ TEST_CASE("the closing count") {
     warning.severity = Severity::warning;
     const std::string printed = files.text({warning, no_such_day(files), given_twice(files)});
     CHECK(printed.starts_with("warning[P201]: wrong\n --> a.toml:1:1\n"));
-    CHECK(printed.ends_with("first defined here\n\n2 errors, 1 warning in 1 file with 3 items.\n"));
-    CHECK(files.text({warning}).ends_with("\n\n1 warning in 1 file with 3 items.\n"));
+    CHECK(
+        printed.ends_with("first defined here\n\n2 errors, 1 warning in 1 file with 3 items.\n"
+                          "For more on a code: plan explain P201 (or P202, P106)\n"));
+    CHECK(
+        files.text({warning}).ends_with("\n\n1 warning in 1 file with 3 items.\n"
+                                        "For more on a code: plan explain P201\n"));
     CHECK(files.text({warning}, {.language = Language::vietnamese})
-              .ends_with("\n\n1 cảnh báo trong 1 tệp, 3 nhiệm vụ.\n"));
+              .ends_with("\n\n1 cảnh báo trong 1 tệp, 3 nhiệm vụ.\n"
+                         "Giải thích mã lỗi: plan explain P201\n"));
+}
+
+TEST_CASE("where more is said of what was found: each code once, three at most") {
+    Files files;
+    files.add("a.toml", plan_toml);
+    std::vector<Finding> findings;
+    const auto last_line = [&] {
+        const std::string printed = files.text(findings);
+        return printed.substr(printed.rfind('\n', printed.size() - 2) + 1);
+    };
+    for (const Code code : {Code::no_due, Code::no_due, Code::unknown_key})
+        findings.push_back(make_finding(code, files.at("[plan]"), text::say({"wrong", "sai"})));
+    CHECK(last_line() == "For more on a code: plan explain P402 (or P102)\n");
+    for (const Code code : {Code::no_such_day, Code::not_toml})
+        findings.push_back(make_finding(code, files.at("[plan]"), text::say({"wrong", "sai"})));
+    CHECK(last_line() == "For more on a code: plan explain P402 (or P102, P202)\n");
 }
 
 TEST_CASE("the caret stands under what is seen") {

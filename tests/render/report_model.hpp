@@ -4,6 +4,7 @@
 // without files, due expressions or a calendar.
 
 #include <deque>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -145,6 +146,14 @@ std::string rendered(Render render, const Rest&... rest) {
     render(output, rest...);
     output.flush();
     return bytes;
+}
+
+inline std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
 }
 
 /// A plan as offices have them, a bit of everything in it.

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "render/report_model.hpp"
 #include "text/utf8.hpp"
@@ -15,6 +14,7 @@ using namespace plan;
 using assess::Status;
 using render::GroupBy;
 using render::Subject;
+using test::lines_of;
 using test::Office;
 using test::rendered;
 using text::Language;
@@ -28,14 +28,6 @@ render::Style style(Language language, std::size_t width, bool color = false) {
 std::string text_of(const Office& office, Subject subject, const render::Style& style,
                     std::optional<GroupBy> by = std::nullopt) {
     return rendered(render::report_text, office.report(subject, by), style);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
 }
 
 Office needing_a_hand() {
