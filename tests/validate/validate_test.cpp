@@ -119,7 +119,7 @@ TEST_CASE("P307: a record that fits nothing") {
         Lines{"plan.toml:14:1 error P307: 2 bodies owe this item: the record does not say which"});
     CHECK(findings(x + y + item +
                    "due = \"ongoing\"\nlead = \"x\"\n[[item.waiver]]\non = "
-                   "\"1/4/2022\"\nbody = \"y\"\n") ==
+                   "\"1/4/2022\"\nbody = \"y\"\nauthority = \"1-TB/TU\"\n") ==
           Lines{"plan.toml:16:9 error P307: \"y\" does not owe this item"});
     CHECK(findings(x + item +
                    "due = \"ongoing\"\nlead = \"x\"\n[[item.completion]]\non = "

@@ -3,6 +3,7 @@
 // question for a person.
 
 #include "expand/owners.hpp"
+#include "validate/circles.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -61,13 +62,14 @@ void check_gap(const Facts& facts, Findings& findings, const Body& body) {
 }
 
 void check(const Facts& facts, Findings& findings) {
-    for (const expand::Ended& ended : facts.expansion.ended) {
-        // With one successor nobody is missing: the line runs in a circle, which is P305.
+    // One that has a successor and ends all the same stands in a circle, or leads into one: P305.
+    // A name of one that fits several is told as such (P301).
+    for (const expand::Ended& ended : facts.expansion.ended)
         if (facts.model.bodies[ended.body].successors.size() != 1)
             tell_ended(facts, findings, ended);
-    }
-    for (const Body& body : facts.model.bodies)
-        check_gap(facts, findings, body);
+    const Components circles = components_of(successors_of(facts.model));
+    for (Index body = 0; body < facts.model.bodies.size(); ++body)
+        if (!circles.is_in_circle(body)) check_gap(facts, findings, facts.model.bodies[body]);
 }
 
 }  // namespace

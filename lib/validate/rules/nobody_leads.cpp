@@ -1,6 +1,5 @@
 // P401: nobody answers for an item.
 
-#include "expand/groups.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -10,10 +9,9 @@ using text::say;
 namespace {
 
 void check(const Facts& facts, Findings& findings) {
-    expand::Groups groups(facts.model);
     for (const model::Item& item : facts.model.items) {
-        // A group with nobody in it answers for nothing.
-        if (item.spoilt || !groups.bodies_owing(item).empty()) continue;
+        // A group that holds nobody but itself is told as such (P305).
+        if (item.spoilt || !item.leads.empty()) continue;
         Finding finding =
             make_finding(Code::nobody_leads, Place{item.file, item.header},
                          say({"nobody answers for this item", "nhiệm vụ chưa có cơ quan chủ trì"}));

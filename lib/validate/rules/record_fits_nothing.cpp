@@ -8,6 +8,7 @@
 #include "expand/groups.hpp"
 #include "expand/records.hpp"
 #include "text/nearest.hpp"
+#include "validate/circles.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -157,10 +158,18 @@ bool is_told(const Facts& facts, const Item& item, const Record& record, Fit fit
 }
 
 void check(const Facts& facts, Findings& findings) {
+    if (facts.expansion.misfits.empty()) return;
     expand::Groups groups(facts.model);
+    const Graph members = members_of(facts.model);
+    const std::vector<bool> doubtful = leading_to_circles(members, components_of(members));
     for (const expand::Misfit& misfit : facts.expansion.misfits) {
         const Item& item = facts.model.items[misfit.item];
         const Record& record = item.records[misfit.record];
+        // Who owes what a group in a circle (P305) leads, nobody can say.
+        if (std::ranges::any_of(item.leads, [&](const model::Reference& lead) {
+                return lead.target != none && doubtful[lead.target];
+            }))
+            continue;
         const std::vector<Index> bodies = groups.bodies_owing(item);
         if (!is_told(facts, item, record, misfit.fit))
             findings.push_back(finding_for(facts, item, bodies, record, misfit.fit));
