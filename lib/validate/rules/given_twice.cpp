@@ -1,5 +1,7 @@
-// P106: an id given twice, a directive given twice. The first holds for references and reports.
+// P106: an id given twice, a directive given twice. The first holds for references and reports. One
+// with another title is told for that (P306).
 
+#include "validate/other_title.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -32,6 +34,12 @@ void check_directive(const Facts& facts, Findings& findings, const model::Direct
              {"another plan has the id \"{}\"", "đã có kế hoạch khác dùng mã “{}”"}, directive.id);
         return;
     }
+    // Its day was refused, and told: it may be another directive.
+    const auto is_refused = [](const model::WrittenDay& day) {
+        return day.text.given() && !day.day;
+    };
+    if (is_refused(directive.issued) || is_refused(first.issued)) return;
+    if (has_other_title(directive, first)) return;
     tell(findings, place_of(facts, directive.file, directive.number),
          place_of(facts, first.file, first.number),
          {"{} is given already", "văn bản {} đã được khai báo"}, directive.number.value);
