@@ -19,9 +19,8 @@ std::optional<Assessed> assess_workspace(const Options& options, Streams& stream
     assessed.expansion = expand::expand(model, assessed.session.calendar, {*today, window});
     assessed.standings = assess::assess(model, assessed.expansion, {*today, assessed.soon});
 
-    const auto spoiling = validate::find_spoiling(
-        {model, assessed.session.loaded.sources, assessed.expansion, assessed.session.calendar},
-        assessed.session.loaded.findings);
+    const auto spoiling = validate::find_spoiling(facts_for(assessed.session, assessed.expansion),
+                                                  assessed.session.loaded.findings);
     assessed.spoilt = !spoiling.empty();
     tell_spoiling(assessed.session, options, assessed.expansion, spoiling, streams);
     tell_undeclared(assessed.session, assessed.expansion, streams);

@@ -155,10 +155,13 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     return session;
 }
 
+validate::Facts facts_for(const Session& session, const expand::Expansion& expansion) {
+    return {session.model(),  session.loaded.sources, expansion,
+            session.calendar, &read::disk(),          session.loaded.root};
+}
+
 std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion) {
-    return validate::validate(
-        {session.model(), session.loaded.sources, expansion, session.calendar},
-        session.loaded.findings);
+    return validate::validate(facts_for(session, expansion), session.loaded.findings);
 }
 
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams) {

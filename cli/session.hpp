@@ -15,6 +15,7 @@
 #include "read/overlay.hpp"
 #include "read/workspace.hpp"
 #include "stream.hpp"
+#include "validate/rule.hpp"
 
 namespace plan::cli {
 
@@ -48,6 +49,9 @@ std::optional<Session> open_session(const Options& options, Streams& streams);
 
 /// The same workspace, its files read again, maybe with other bytes.
 Session reopen(const Options& options, const Session& earlier, const read::Files& files);
+
+/// What the rules look at. Views of both.
+validate::Facts facts_for(const Session& session, const expand::Expansion& expansion);
 
 /// Findings of the whole workspace, in order, the codes' own severities.
 std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion);

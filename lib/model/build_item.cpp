@@ -119,9 +119,11 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                            case Key::to: record.to = read_day(context, facts, value); break;
                            case Key::evidence:
                                record.evidence = read_text(context, facts, value);
+                               record.evidence_refused = !record.evidence.given();
                                break;
                            case Key::authority:
                                record.authority = read_text(context, facts, value);
+                               record.authority_refused = !record.authority.given();
                                break;
                            case Key::reason:
                                record.reason = read_text(context, facts, value);
@@ -131,6 +133,8 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                    });
     for (const std::string_view key : {"body", "for"})
         if (read.is_meant(key)) record.unclear = true;
+    if (read.is_meant("evidence")) record.evidence_refused = true;
+    if (read.is_meant("authority")) record.authority_refused = true;
 }
 
 }  // namespace plan::model

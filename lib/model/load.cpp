@@ -116,6 +116,7 @@ void leave_out_calendar(const read::Files& files, const read::Workspace& workspa
 
 Loaded load(const read::Files& files, const read::Workspace& workspace) {
     Loaded loaded;
+    loaded.root = workspace.root;
     const std::size_t count = workspace.files.size();
     // Never moved again, and only made shorter: models point into them.
     loaded.sources.resize(count + most_calendars);

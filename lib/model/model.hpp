@@ -131,6 +131,8 @@ struct Record {
     WrittenDay on;
     WrittenDay to;  ///< of an extension
     Text evidence, authority, reason;
+    bool evidence_refused = false;   ///< or its key misspelt: told, and not also missing
+    bool authority_refused = false;  ///< the same
     std::vector<Note> notes;
 };
 
@@ -179,8 +181,8 @@ struct Model {
     std::vector<Body> bodies;
     std::vector<Item> items;
 
-    Lookup bodies_by_name;        ///< fold: id, name, aliases
-    Lookup directives_by_number;  ///< fold_number
+    Lookup bodies_by_name;                                 ///< fold: id, name, aliases
+    Lookup directives_by_number;                           ///< fold_number
     std::unordered_map<std::string, Index> items_by_path;  ///< path_of; of two the first
     std::vector<TextStore> stores;
 };

@@ -32,6 +32,24 @@ std::string_view name_in(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+std::optional<std::string> path_from(std::string_view folder, std::string_view path) {
+    std::string result = tidy_path(folder);
+    while (!path.empty()) {
+        const std::size_t slash = std::min(path.find('/'), path.size());
+        const std::string_view part = path.substr(0, slash);
+        path.remove_prefix(std::min(slash + 1, path.size()));
+        if (part.empty() || part == ".") continue;
+        if (part != "..") {
+            result = join_path(result, part);
+        } else if (result.empty()) {
+            return std::nullopt;
+        } else {
+            result = folder_of(result);
+        }
+    }
+    return result;
+}
+
 std::string for_system(std::string_view path) {
     return path.empty() ? "." : std::string(path);
 }

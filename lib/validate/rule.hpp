@@ -9,6 +9,7 @@
 #include "expand/expand.hpp"
 #include "finding/finding.hpp"
 #include "model/model.hpp"
+#include "read/files.hpp"
 #include "read/source.hpp"
 
 namespace plan::validate {
@@ -22,6 +23,9 @@ struct Facts {
     const read::Sources& sources;
     const expand::Expansion& expansion;
     const calendar::Calendar& calendar;
+    /// Where the files that evidence names are looked for; none: they are taken to be there.
+    const read::Files* files = nullptr;
+    std::string_view root = {};  ///< the workspace's folder as reached; "" where none is known
 };
 
 using Findings = std::vector<Finding>;

@@ -33,7 +33,8 @@ const model::Directive& TestWorkspace::directive(std::string_view number) const 
 
 std::vector<Finding> TestWorkspace::raw_findings() const {
     return validate::by_settings(
-        validate::validate({model(), loaded.sources, expansion, calendar}, loaded.findings),
+        validate::validate({model(), loaded.sources, expansion, calendar, files.get(), loaded.root},
+                           loaded.findings),
         model().settings);
 }
 
@@ -75,8 +76,14 @@ TestWorkspace make_workspace(
     MemoryFiles memory;
     for (const auto& [name, bytes] : files)
         memory.add("plans/" + std::string(name), std::string(bytes));
+    return open_workspace(std::move(memory));
+}
+
+TestWorkspace open_workspace(MemoryFiles files, const std::string& path) {
     TestWorkspace workspace;
-    workspace.loaded = model::load(memory, read::find_workspace(memory, {"plans"}));
+    workspace.files = std::make_shared<MemoryFiles>(std::move(files));
+    workspace.loaded =
+        model::load(*workspace.files, read::find_workspace(*workspace.files, {path}));
     workspace.calendar = std::move(workspace.loaded.calendar);
     workspace.expansion = expand::expand(workspace.model(), workspace.calendar, {civil::Day{}, {}, civil::Day::max()});
     return workspace;

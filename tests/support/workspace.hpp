@@ -3,6 +3,7 @@
 // A workspace in memory, read and linked: what tests of the later stages stand on.
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,7 @@ namespace plan::tests {
 using read::MemoryFiles;
 
 struct TestWorkspace {
+    std::shared_ptr<const read::Files> files;
     model::Loaded loaded;
     calendar::Calendar calendar;
     expand::Expansion expansion;
@@ -40,6 +42,8 @@ struct TestWorkspace {
 /// Files by name and bytes, all in one folder.
 TestWorkspace make_workspace(
     std::initializer_list<std::pair<std::string_view, std::string_view>> files);
+/// The workspace of a folder of such files.
+TestWorkspace open_workspace(MemoryFiles files, const std::string& path = "plans");
 /// One file, plan.toml; where it has no [plan] of its own one is put before it.
 TestWorkspace make_plan(std::string_view text);
 
