@@ -113,9 +113,8 @@ class Accounts {
         expand::LookAt look;
         look.today = Day::min();
         for (const std::uint32_t record : records)
-            if (const auto last =
-                    expand::last_named_by(*item.records[record].occurrence.expression))
-                look.also = std::max(look.also.value_or(*last), *last + civil::days{1});
+            if (const auto asked = expand::asked_by(*item.records[record].occurrence.expression))
+                look.asked.push_back(*asked);
         return look;
     }
 

@@ -139,7 +139,7 @@ TEST_CASE("counted deadlines in Vietnam: 100,000 random cases, day by day from t
 TEST_CASE("working days over 30/4 and 1/5 of 2024, counted by hand") {
     read::Sources sources(model::most_calendars);
     const calendar::Calendar calendar =
-        model::load_calendar(tests::MemoryFiles{}, "vn", "", sources, 0).calendar;
+        model::load_calendar(read::MemoryFiles{}, "vn", "", sources, 0).calendar;
     const auto after_26_april = [&](std::uint32_t count) {
         due::Counted counted;
         counted.unit = due::Unit::working_days;

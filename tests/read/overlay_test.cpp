@@ -2,12 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "support/memory_files.hpp"
+#include "read/memory.hpp"
 
 using namespace plan;
 
 TEST_CASE("bytes over a file's own, and a file that is nowhere else") {
-    const tests::MemoryFiles below{{"plans/a.toml", "old"}};
+    const read::MemoryFiles below{{"plans/a.toml", "old"}};
     read::Overlay files(below);
     CHECK(files.read("plans/a.toml", 10).bytes == "old");
     files.put("plans/a.toml", "new");
