@@ -163,7 +163,7 @@ class Reader {
             return;
         }
         context().tell(Code::wrong_value, field.span,
-                       say({"`{}` takes a year from {} to {}", "`{}` nhận một năm từ {} đến {}"},
+                       say({"`{}` takes a year from {} to {}", "`{}` phải là một năm từ {} đến {}"},
                            facts.name, first, last));
     }
 
@@ -227,8 +227,8 @@ class Reader {
             finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, names.at(*near));
             finding.fix = Fix{false, {Edit{field.key_span, std::string(names.at(*near))}}};
         } else {
-            finding.help =
-                say({"a table of your own begins with `x-`", "bảng tự đặt phải bắt đầu bằng `x-`"});
+            finding.help = say(
+                {"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
         }
     }
 

@@ -34,13 +34,14 @@ Words wanted(ValueType type) {
     switch (type) {
         case ValueType::text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::id: return {"an id in quotes", "một mã trong dấu nháy"};
-        case ValueType::day: return {"a day such as \"29/4/2022\"", "một ngày như \"29/4/2022\""};
+        case ValueType::day:
+            return {"a day such as \"29/4/2022\"", "một ngày, ví dụ \"29/4/2022\""};
         case ValueType::due:
             return {"a deadline in quotes, such as \"trước ngày 29/4/2022\"",
-                    "một thời hạn trong dấu nháy, như \"trước ngày 29/4/2022\""};
+                    "một thời hạn trong dấu nháy, ví dụ \"trước ngày 29/4/2022\""};
         case ValueType::texts:
             return {"a list of strings, such as [\"a\", \"b\"]",
-                    "một danh sách chuỗi, như [\"a\", \"b\"]"};
+                    "một danh sách chuỗi, ví dụ [\"a\", \"b\"]"};
         case ValueType::text_or_texts:
             return {"a string or a list of strings", "một chuỗi hoặc một danh sách chuỗi"};
         case ValueType::boolean: return {"true or false", "true hoặc false"};
@@ -186,7 +187,8 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
         case Kind::string: {
             due::Parsed parsed = due::parse(field.text);
             if (auto* expression = std::get_if<due::Expression>(&parsed)) {
-                WrittenDue due{text_of(field), std::move(*expression), words_of(context, field), {}};
+                WrittenDue due{
+                    text_of(field), std::move(*expression), words_of(context, field), {}};
                 if (const auto* counted = std::get_if<due::Counted>(&*due.expression)) {
                     const Span anchor = counted->anchor.span;
                     due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
