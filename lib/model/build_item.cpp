@@ -108,7 +108,8 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                        switch (facts.key) {
                            case Key::body:
                                record.body = read_reference(context, facts, value);
-                               if (!record.body.text.given()) record.unclear = true;
+                               if (!record.body.text.given() || value.kind == Kind::broken)
+                                   record.unclear = true;
                                record.everyone = record.body.text.value == "*";
                                break;
                            case Key::occurrence:

@@ -54,7 +54,7 @@ class Reader {
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
-        const bool read =
+        const Reading reading =
             read_section(source_, result_.file, section, fields_, result_.store, findings);
         // Of all the characters that may not stand in a file only the first is told.
         for (Finding& finding : findings) {
@@ -64,7 +64,7 @@ class Reader {
                 bad_characters_.push_back(std::move(finding));
             }
         }
-        if (!read || section.repeated) return;
+        if (reading == Reading::nothing || section.repeated) return;
         if (const auto table = top_table(read::name_of(section.table)))
             return add_table(*table, section.header, Level(fields_));
         if (is_plan_table(section.table)) return tell_plan_table(section);

@@ -11,7 +11,7 @@ using read::Source;
 namespace {
 
 char letter_of(Kind kind) {
-    return "sifbdDt[{"[static_cast<int>(kind)];
+    return "sifbdDt[{?"[static_cast<int>(kind)];
 }
 
 /// The fields of all sections: key, kind, text as written, and what is below in parentheses.
@@ -21,7 +21,8 @@ class Shown {
         const read::Cut cut = read::cut(source_, 0);
         for (const read::Section& section : cut.sections) {
             std::vector<Field> fields;
-            if (!read_section(source_, 0, section, fields, store_, findings)) text_ += "refused ";
+            if (read_section(source_, 0, section, fields, store_, findings) == Reading::nothing)
+                text_ += "refused ";
             put(fields, 0, fields.size());
         }
         if (!text_.empty()) text_.pop_back();
