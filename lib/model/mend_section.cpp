@@ -133,8 +133,9 @@ class Mender {
         JoinedText alone(section_.text, {entry.span});
         const std::uint32_t at = alone.offset_at(refusal->line, refusal->column);
         const std::string_view text = section_.text.substr(0, entry.span.end);
+        const bool crlf = section_.text.substr(entry.span.end, 1) == "\r";
         Slip slip =
-            explain_statement({text, file_, entry, table_, refusal->description, at});
+            explain_statement({text, file_, entry, table_, refusal->description, at, crlf});
         if (slip.finding) tell(*std::move(slip.finding));
         put_stand_in(entry, slip);
     }
@@ -184,7 +185,10 @@ class Mender {
         broken.value = {tokens.front().span.begin, tokens.back().span.end};
         broken.list = text[broken.value.begin] == '[';
         if (!broken.list) {
-            broken.texts.push_back(without_quotes(text, rest_of_line(text, broken.value.begin)));
+            const ValueToken& first = tokens.front();
+            const bool closed = first.kind == ValueToken::Kind::string;
+            broken.texts.push_back(without_quotes(
+                text, closed ? first.span : rest_of_line(text, broken.value.begin)));
             return;
         }
         Span element;

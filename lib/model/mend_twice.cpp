@@ -49,6 +49,9 @@ class TwiceFinder {
             return path.starts_with(whole);
         };
         // The last that fits: in a list of tables the one before lies in the same table.
+        if (second().header)
+            for (auto at = given_.rbegin() + 1; at != given_.rend(); ++at)
+                if (at->header && at->path == second().path) return &*at;
         for (auto at = given_.rbegin() + 1; at != given_.rend(); ++at) {
             const bool same = at->path == second().path;
             if (same || inside(at->path, second().path) ||

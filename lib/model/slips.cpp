@@ -80,9 +80,11 @@ Finding explain_value(const Refused& refused) {
         (refused.says("escape") || refused.says("hex digit") || refused.says("unicode") ||
          refused.says("U+10FFFF") || refused.says("backslash")))
         return explain_escape(refused, meant.span);
+    if (refused.at >= refused.entry.span.end)
+        if (auto finding = explain_open_bracket(refused)) return *std::move(finding);
     if (auto finding = explain_list(refused, tokens)) return *std::move(finding);
-    if (meant.kind == Token::bare)
-        return explain_bare(refused, meant.span, tokens.size() == 1);
+    if (tokens.size() == 1 && meant.kind == Token::bare) return explain_behind(refused, tokens);
+    if (meant.kind == Token::bare) return explain_bare(refused, meant.span, false);
     return in_its_words(refused.file, meant.span, refused.description);
 }
 

@@ -25,6 +25,7 @@ struct Refused {
     std::optional<TableName> table;  ///< that it stands in, where that is a known one
     std::string_view description;    ///< toml++'s
     std::uint32_t at;                ///< the byte where it stopped
+    bool crlf;                       ///< how its line ends
 
     std::string_view written(Span span) const {
         return text.substr(span.begin, span.end - span.begin);
@@ -74,6 +75,8 @@ Finding explain_open_string(const Refused& refused, Span token, bool alone);
 Finding explain_escape(const Refused& refused, Span token);
 /// Lists and inline tables (slips_list.cpp).
 std::optional<Finding> explain_list(const Refused& refused, const std::vector<ValueToken>& tokens);
+/// `{a = 1` on its line.
+std::optional<Finding> explain_open_bracket(const Refused& refused);
 /// What stands behind a value (slips_behind.cpp).
 Finding explain_behind(const Refused& refused, const std::vector<ValueToken>& tokens);
 

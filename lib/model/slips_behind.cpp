@@ -52,39 +52,50 @@ std::optional<std::uint32_t> another_key(const Refused& refused, Span junk) {
 
 }  // namespace
 
+namespace {
+
+Finding explain_sign(const Refused& refused, Span sign) {
+    Finding finding =
+        refused.not_toml(sign, say({"a statement ends with its line, without `{}`",
+                                    "mỗi dòng tự kết thúc, không cần dấu `{}`"},
+                                   refused.written(sign)));
+    finding.fix = Fix{false, {{sign, ""}}};
+    return finding;
+}
+
+Finding explain_second_key(const Refused& refused, Span junk, std::uint32_t key) {
+    Finding finding = refused.not_toml(
+        junk, say({"each key stands on a line of its own", "mỗi khóa phải đứng riêng một dòng"}));
+    const Edit edit{{junk.begin, key}, refused.crlf ? "\r\n" : "\n"};
+    if (refused.is_mended_by({edit})) finding.fix = Fix{false, {edit}};
+    return finding;
+}
+
+/// Behind a value without quotes there is no telling where it ends, but by what makes it a value.
+Finding explain_behind_bare(const Refused& refused, Span first) {
+    Span core = first;
+    while (core.end > core.begin + 1 && refused.text[core.end - 1] == ';')
+        --core.end;
+    Span junk = rest_of_line(refused.text, core.end);
+    while (junk.begin < junk.end && (refused.text[junk.begin] == ' ' || refused.text[junk.begin] == '\t'))
+        ++junk.begin;
+    const std::string_view written = refused.written(junk);
+    if ((written == ";" || written == ",") && refused.is_mended_by({{junk, ""}}))
+        return explain_sign(refused, junk);
+    if (const auto key = another_key(refused, junk))
+        if (refused.is_mended_by({{{junk.begin, *key}, "\n"}}))
+            return explain_second_key(refused, junk, *key);
+    return explain_bare(refused, first, true);
+}
+
+}  // namespace
+
 Finding explain_behind(const Refused& refused, const std::vector<ValueToken>& tokens) {
-    if (tokens[0].kind == Token::bare) {
-        const Span rest = rest_of_line(refused.text, tokens[0].span.end);
-        if (!another_key(refused, rest) && !refused.is_mended_by({{rest, ""}}))
-            return explain_bare(refused, tokens[0].span, true);
-        const std::string_view value =
-            refused.written({tokens[0].span.begin, rest.end});
-        // A number, or a text that begins like one.
-        if (value.find_first_not_of("0123456789+-_.,;/ \t") == value.npos && !value.ends_with(',') &&
-            !value.ends_with(';'))
-            return explain_bare(refused, tokens[0].span, true);
-        const bool sign = refused.written(rest).find_first_not_of(" \t,;") == std::string_view::npos;
-        if (!sign && !another_key(refused, rest) &&
-            refused.written(tokens[0].span) != "true" && refused.written(tokens[0].span) != "false")
-            return explain_bare(refused, tokens[0].span, true);
-    }
+    if (tokens[0].kind == Token::bare) return explain_behind_bare(refused, tokens[0].span);
     const Span junk = rest_of_line(refused.text, tokens.back().span.begin);
     const std::string_view written = refused.written(junk);
-    if (written == ";" || written == ",") {
-        Finding finding = refused.not_toml(
-            junk, say({"a statement ends with its line, without `{}`",
-                       "mỗi dòng tự kết thúc, không cần dấu `{}`"},
-                      written));
-        finding.fix = Fix{false, {{junk, ""}}};
-        return finding;
-    }
-    if (const auto key = another_key(refused, junk)) {
-        Finding finding = refused.not_toml(
-            junk, say({"each key stands on a line of its own", "mỗi khóa phải đứng riêng một dòng"}));
-        const Edit edit{{junk.begin, *key}, "\n"};
-        if (refused.is_mended_by({edit})) finding.fix = Fix{false, {edit}};
-        return finding;
-    }
+    if (written == ";" || written == ",") return explain_sign(refused, junk);
+    if (const auto key = another_key(refused, junk)) return explain_second_key(refused, junk, *key);
     if (tokens[0].kind == Token::string)
         if (auto finding = explain_inner_quote(refused, tokens[0].span)) return *std::move(finding);
     Finding finding = refused.not_toml(junk, say({"nothing may follow the value on its line",

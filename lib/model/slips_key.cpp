@@ -62,7 +62,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 39> vietname
 /// The key of the table that a name in other letters or in Vietnamese means; empty for none.
 std::string_view key_meant(std::optional<TableName> table, std::string_view name) {
     if (!table) return {};
-    const std::string id = text::make_id(name);
+    std::string id = text::make_id(name);
+    std::ranges::replace(id, '_', '-');
     for (const auto& [word, key] : vietnamese)
         if (word == id)
             if (const KeyFacts* facts = find_key(*table, key)) return facts->name;
@@ -97,14 +98,18 @@ bool is_conflict_mark(std::string_view line) {
 
 // `title: "x"`
 Slip explain_colon(const Refused& refused, std::uint32_t colon) {
-    const Span key = key_span(refused);
     const bool doubled = refused.text.substr(colon + 1, 1) == "=";
-    const bool blank = refused.text.substr(colon + 1, 1) == " ";
+    const bool spaced = std::string_view(" \t").find(refused.text[colon - 1]) != blanks.npos;
+    const bool blank = std::string_view(" \t").find(refused.text.substr(colon + 1, 1)) != blanks.npos;
     Finding finding = refused.not_toml(
         {colon, colon + 1}, say({"between a key and its value stands `=`, not `:`",
                                  "giữa khóa và giá trị là dấu `=`, không phải `:`"}));
-    finding.fix = Fix{false,
-                      {{{key.end, colon + (doubled ? 2U : 1U)}, blank || doubled ? " =" : " = "}}};
+    const std::string_view equals = doubled           ? ""
+                                    : spaced && blank ? "="
+                                    : spaced          ? "= "
+                                    : blank           ? " ="
+                                                      : " = ";
+    finding.fix = Fix{false, {{{colon, colon + 1}, std::string(equals)}}};
     Slip slip;
     slip.finding = std::move(finding);
     slip.key = refused.entry.part[refused.entry.parts - 1];

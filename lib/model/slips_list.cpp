@@ -28,6 +28,27 @@ Span open_brace(std::string_view text, const std::vector<ValueToken>& tokens) {
 
 }  // namespace
 
+std::optional<Finding> explain_open_bracket(const Refused& refused) {
+    std::vector<Span> open;
+    const std::uint32_t end = refused.entry.span.end;
+    for (const ValueToken& token : cut_value(refused.text, refused.entry.equals + 1, end)) {
+        if (token.kind != Token::bracket) continue;
+        const char sign = refused.text[token.span.begin];
+        if (sign == '[' || sign == '{')
+            open.push_back(token.span);
+        else if (!open.empty())
+            open.pop_back();
+    }
+    if (open.empty()) return std::nullopt;
+    Finding finding = refused.not_toml(
+        open.back(), say({"this bracket is not closed", "ngoặc này thiếu dấu đóng"}));
+    const bool brace = refused.text[open.back().begin] == '{';
+    const std::uint32_t last = rest_of_line(refused.text, refused.entry.span.begin).end;
+    const Edit close{{last, last}, brace ? "}" : "]"};
+    if (refused.is_mended_by({close})) finding.fix = Fix{false, {close}};
+    return finding;
+}
+
 std::optional<Finding> explain_list(const Refused& refused, const std::vector<ValueToken>& tokens) {
     const Span at = tokens.back().span;
     if (refused.says("expected comma or closing")) {

@@ -304,6 +304,9 @@ Message words_of(Fault fault) {
             return say({"this string is not closed", "chuỗi này thiếu dấu nháy đóng"});
         case Fault::open_bracket:
             return say({"this bracket is not closed", "ngoặc này thiếu dấu đóng"});
+        case Fault::braces_over_lines:
+            return say({"`{{…}}` must stand on one line, as {{key = value, key = value}}",
+                        "`{{…}}` phải nằm trên một dòng, dạng {{khóa = giá trị, khóa = giá trị}}"});
         case Fault::too_deep:
             return say({"more than {} brackets inside each other", "quá {} lớp ngoặc lồng nhau"},
                        most_nesting);

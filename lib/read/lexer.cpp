@@ -134,6 +134,7 @@ void Lexer::lex_statement(Entry& entry) {
     while (entry.fault != Fault::none && end > entry.span.begin &&
            (class_of(text_[end - 1]) == Class::blank || text_[end - 1] == '\n'))
         --end;
+    if (end > entry.span.begin && text_[end - 1] == '\r') --end;
     entry.span.end = end;
 }
 
@@ -201,6 +202,7 @@ void Lexer::open_bracket(Entry& entry, Value& value) {
     const bool opens = value.depth > 0 || value.expected;
     if (opens) {
         if (value.depth == 0) value.outermost = at_;
+        if (text_[at_] == '{') value.brace = at_;
         if (++value.depth > most_nesting) {
             entry.tell(Fault::too_deep, {at_, at_ + 1});
         } else {
@@ -225,7 +227,8 @@ void Lexer::pass_dot(Entry& entry, Value& value) {
 
 // False where the line break ends the statement, or what stands behind it does.
 bool Lexer::end_line(Entry& entry, Value& value) {
-    if (value.depth == 0 || value.in_braces()) return false;
+    if (value.depth == 0) return false;
+    if (value.in_braces()) return end_line_in_braces(entry, value);
     ++at_;
     const std::uint32_t first = pass_blanks(at_);
     if (first == end_) return true;
@@ -234,6 +237,22 @@ bool Lexer::end_line(Entry& entry, Value& value) {
         text_[first] == '[' ? is_known_header_line(text_, first) : is_key_line(first);
     if (is_next) end_bracket(entry, value, first);
     return !is_next;
+}
+
+// TOML ends such a line, but who writes `{` and many lines means them all, up to the line with `}`.
+bool Lexer::end_line_in_braces(Entry& entry, const Value& value) {
+    constexpr int most_lines = 50;
+    std::uint32_t line = at_;
+    for (int i = 0; i < most_lines && line < end_; ++i) {
+        const std::uint32_t first = pass_blanks(line + 1);
+        if (first >= end_ || text_[first] == '[') break;
+        line = line_end(first);
+        if (text_[first] != '}') continue;
+        entry.tell(Fault::braces_over_lines, {value.brace, value.brace + 1});
+        at_ = line;
+        break;
+    }
+    return false;
 }
 
 // `key =`, `a.b =`

@@ -23,6 +23,7 @@ enum class Fault : std::uint8_t {
     open_string,   ///< over lines, and never closed
     open_quote,    ///< in a list, on one line, so that the list is never closed
     open_bracket,  ///< never closed
+    braces_over_lines,
     too_deep,
     too_many_parts,
 };
@@ -81,6 +82,7 @@ class Lexer {
     bool end_line(Entry& entry, Value& value);
     bool pass_string_in_line();
     bool pass_string_over_lines(Entry& entry, bool in_brackets);
+    bool end_line_in_braces(Entry& entry, const Value& value);
     void end_bracket(Entry& entry, const Value& value, std::uint32_t next);
     void end_at(Entry& entry, Fault fault, Span at, std::uint32_t next);
     bool is_key_line(std::uint32_t at) const;

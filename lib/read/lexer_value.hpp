@@ -11,6 +11,7 @@ struct Lexer::Value {
     int depth = 0;
     std::uint64_t braces = 0;  // a bit for each bracket that is open: 1 for `{`
     std::uint32_t outermost = 0;
+    std::uint32_t brace = 0;  // the last that was opened
     std::uint32_t parts = 0;  // of the key, in an inline table
     bool in_key = false;
     bool expected = true;  // a value may begin here
