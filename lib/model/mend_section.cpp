@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "model/slips.hpp"
 #include "model/value_tokens.hpp"
 #include "read/header_slips.hpp"
 #include "read/lexer.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace plan::model {
@@ -26,6 +28,9 @@ std::optional<TableName> table_called(std::string_view name) {
     if (name == name_of(TableName::validate)) return TableName::validate;
     return std::nullopt;
 }
+
+// A statement that is refused costs some microseconds: of so many nobody reads the rest.
+constexpr std::size_t most_refused = 100'000;
 
 bool is_limit(Fault fault) {
     return fault == Fault::too_deep || fault == Fault::too_many_parts;
@@ -50,6 +55,7 @@ class Mender {
     FileIndex file_;
     std::vector<Finding>& findings_;
     Mended mended_;
+    std::size_t refused_ = 0;
     std::optional<TableName> table_;  // that the statements stand in, where it is a known one
     std::optional<std::uint32_t> left_out_from_;  // a table whose header nobody can read
 
@@ -60,7 +66,7 @@ class Mender {
     void mend_chunk(Span chunk) {
         const bool mark = chunk.begin == 0 && section_.text.starts_with("\xEF\xBB\xBF");
         read::Lexer lexer(section_.text, chunk.begin + (mark ? 3 : 0), chunk.end);
-        for (Entry entry; lexer.next(entry);) {
+        for (Entry entry; !mended_.given_up && lexer.next(entry);) {
             if (entry.header)
                 mend_header(entry);
             else
@@ -94,9 +100,8 @@ class Mender {
             return;
         }
         // The lexer has told it.
-        const read::MeantHeader meant = is_limit(entry.fault)
-                                            ? read::MeantHeader{}
-                                            : read::meant_header(section_.text, entry);
+        const read::MeantHeader meant =
+            is_limit(entry.fault) ? read::MeantHeader{} : read::meant_header(section_.text, entry);
         if (meant.text.empty() || judge(meant.text)) {
             left_out_from_ = entry.span.begin;
             return;
@@ -124,18 +129,20 @@ class Mender {
         // The lexer has told it.
         if (is_limit(entry.fault)) return put_stand_in(entry, Slip{});
         if (entry.fault != Fault::none) {
+            mended_.given_up = ++refused_ > most_refused;
             Slip slip = slip_at(entry);
             slip.hides_more = entry.fault == Fault::open_string;
             return put_stand_in(entry, slip);
         }
         const auto refusal = judge(written(entry.span));
         if (!refusal) return;
+        mended_.given_up = ++refused_ > most_refused;
+        if (mended_.told >= read::most_told) return put_stand_in(entry, slip_at(entry));
         JoinedText alone(section_.text, {entry.span});
         const std::uint32_t at = alone.offset_at(refusal->line, refusal->column);
         const std::string_view text = section_.text.substr(0, entry.span.end);
         const bool crlf = section_.text.substr(entry.span.end, 1) == "\r";
-        Slip slip =
-            explain_statement({text, file_, entry, table_, refusal->description, at, crlf});
+        Slip slip = explain_statement({text, file_, entry, table_, refusal->description, at, crlf});
         if (slip.finding) tell(*std::move(slip.finding));
         put_stand_in(entry, slip);
     }
@@ -177,7 +184,14 @@ class Mender {
             broken.value = broken.key_span;
             return;
         }
-        const std::vector<ValueToken> tokens = cut_value(text, value.begin, value.end);
+        const std::vector<ValueToken> all = cut_value(text, value.begin, value.end);
+        // A second `=`, a space that is none.
+        const auto first_meant = std::ranges::find_if_not(all, [text](const ValueToken& token) {
+            return token.kind == ValueToken::Kind::equals ||
+                   text::fold(text.substr(token.span.begin, token.span.end - token.span.begin))
+                       .empty();
+        });
+        const std::span<const ValueToken> tokens(first_meant, all.end());
         if (tokens.empty()) {
             broken.value = {value.begin - 1, value.begin};
             return;
@@ -187,8 +201,8 @@ class Mender {
         if (!broken.list) {
             const ValueToken& first = tokens.front();
             const bool closed = first.kind == ValueToken::Kind::string;
-            broken.texts.push_back(without_quotes(
-                text, closed ? first.span : rest_of_line(text, broken.value.begin)));
+            broken.texts.push_back(
+                without_quotes(text, closed ? first.span : rest_of_line(text, broken.value.begin)));
             return;
         }
         Span element;
@@ -232,9 +246,9 @@ Finding in_its_words(FileIndex file, Span span, std::string_view description) {
     // toml++ says `Error while parsing key-value pair: …` first.
     const std::size_t colon = description.find(": ");
     if (colon != std::string_view::npos) description.remove_prefix(colon + 2);
-    return make_finding(Code::not_toml, {file, span},
-                        say({"this is not TOML: {}", "đây không phải là TOML: {}"},
-                            text::visible(description)));
+    return make_finding(
+        Code::not_toml, {file, span},
+        say({"this is not TOML: {}", "đây không phải là TOML: {}"}, text::visible(description)));
 }
 
 }  // namespace plan::model

@@ -1,7 +1,7 @@
 #pragma once
 
-// A section that is not TOML, made into one that is: each statement that toml++ refuses is told, and
-// a stand-in put in its place, so that the rest is read.
+// A section that is not TOML, made into one that is: each statement that toml++ refuses is told,
+// and a stand-in put in its place, so that the rest is read.
 
 #include <string>
 #include <vector>
@@ -26,6 +26,7 @@ struct Mended {
     std::vector<Patch> patches;
     std::vector<Broken> broken;
     std::uint32_t told = 0;
+    bool given_up = false;  ///< so much was refused that the rest is not worth reading
 };
 
 /// The key of the stand-in for mended.broken[number], with its quotes.

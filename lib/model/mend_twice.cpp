@@ -94,9 +94,8 @@ class TwiceFinder {
     }
 
     bool is_patched(Span span) const {
-        const auto patch =
-            std::ranges::lower_bound(mended_.patches, span.begin, {},
-                                     [](const Patch& one) { return one.span.begin; });
+        const auto patch = std::ranges::lower_bound(
+            mended_.patches, span.begin, {}, [](const Patch& one) { return one.span.begin; });
         return (patch != mended_.patches.end() && patch->span.begin < span.end) ||
                (patch != mended_.patches.begin() && std::prev(patch)->span.end > span.begin);
     }
@@ -140,9 +139,8 @@ bool mend_twice(const read::Section& section, FileIndex file, const Refusal& ref
     std::erase_if(mended.patches, [out](const Patch& patch) {
         return patch.span.begin >= out.begin && patch.span.end <= out.end;
     });
-    const auto behind =
-        std::ranges::upper_bound(mended.patches, out.begin, {},
-                                 [](const Patch& patch) { return patch.span.begin; });
+    const auto behind = std::ranges::upper_bound(
+        mended.patches, out.begin, {}, [](const Patch& patch) { return patch.span.begin; });
     mended.patches.insert(behind, {out, ""});
     return true;
 }

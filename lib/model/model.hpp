@@ -160,7 +160,7 @@ struct Item {
     /// Its due or lead can't be understood, or its section is not all TOML: told, and left out of
     /// reports.
     bool spoilt = false;
-    Index first = none;   ///< given before under the same id in its plan: the one that holds
+    Index first = none;  ///< given before under the same id in its plan: the one that holds
 };
 
 /// What workspace.toml says; the defaults where it is silent.

@@ -56,8 +56,8 @@ Finding explain_inner_twice(const Refused& refused) {
 
 Finding explain_missing_value(const Refused& refused) {
     const Span equals{refused.entry.equals, refused.entry.equals + 1};
-    Finding finding = refused.not_toml(
-        equals, say({"the value is missing after `=`", "thiếu giá trị sau `=`"}));
+    Finding finding =
+        refused.not_toml(equals, say({"the value is missing after `=`", "thiếu giá trị sau `=`"}));
     if (const KeyFacts* facts = refused.facts())
         finding.help = say({"`{}`: {}", "`{}`: {}"}, facts->name, facts->help);
     return finding;
@@ -121,8 +121,8 @@ Slip explain_statement(const Refused& refused) {
     slip.hides_more = gives_another_key(refused);
     if (slip.finding) return slip;
     if (refused.at <= entry.equals) {
-        slip.finding = in_its_words(refused.file, {entry.span.begin, slip.key.end},
-                                    refused.description);
+        slip.finding =
+            in_its_words(refused.file, {entry.span.begin, slip.key.end}, refused.description);
         return slip;
     }
     if (refused.says("cannot redefine") || refused.says("cannot insert")) {

@@ -93,10 +93,9 @@ Finding explain_date(const Refused& refused, Span span) {
 }
 
 Finding explain_truth(const Refused& refused, Span span, std::string_view truth) {
-    Finding finding = refused.not_toml(
-        span, say({"write `{}`, in small letters and without quotes",
-                   "viết `{}`, chữ thường và không có dấu nháy"},
-                  truth));
+    Finding finding = refused.not_toml(span, say({"write `{}`, in small letters and without quotes",
+                                                  "viết `{}`, chữ thường và không có dấu nháy"},
+                                                 truth));
     finding.fix = Fix{false, {{span, std::string(truth)}}};
     return finding;
 }
@@ -112,10 +111,9 @@ Finding explain_comma(const Refused& refused, Span span) {
                                        refused.facts()->name));
         return finding;
     }
-    Finding finding =
-        refused.not_toml(span, say({"a decimal number is written with a point: {}",
-                                    "phần thập phân viết sau dấu chấm: {}"},
-                                   mended));
+    Finding finding = refused.not_toml(span, say({"a decimal number is written with a point: {}",
+                                                  "phần thập phân viết sau dấu chấm: {}"},
+                                                 mended));
     if (std::ranges::count(mended, '.') == 1) finding.fix = Fix{false, {{span, mended}}};
     return finding;
 }
@@ -174,8 +172,7 @@ Finding explain_unquoted(const Refused& refused, Span span) {
     }
     // Where nothing else can be meant.
     const bool plain = value.find_first_of(",;=\"'[]{}\\") == npos;
-    if (auto mended = in_quotes(value))
-        finding.fix = Fix{plain, {{span, *std::move(mended)}}};
+    if (auto mended = in_quotes(value)) finding.fix = Fix{plain, {{span, *std::move(mended)}}};
     if (finding.fix && !refused.is_mended_by(finding.fix->edits)) finding.fix->safe = false;
     return finding;
 }

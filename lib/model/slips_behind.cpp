@@ -55,10 +55,9 @@ std::optional<std::uint32_t> another_key(const Refused& refused, Span junk) {
 namespace {
 
 Finding explain_sign(const Refused& refused, Span sign) {
-    Finding finding =
-        refused.not_toml(sign, say({"a statement ends with its line, without `{}`",
-                                    "mỗi dòng tự kết thúc, không cần dấu `{}`"},
-                                   refused.written(sign)));
+    Finding finding = refused.not_toml(sign, say({"a statement ends with its line, without `{}`",
+                                                  "mỗi dòng tự kết thúc, không cần dấu `{}`"},
+                                                 refused.written(sign)));
     finding.fix = Fix{false, {{sign, ""}}};
     return finding;
 }
@@ -77,7 +76,8 @@ Finding explain_behind_bare(const Refused& refused, Span first) {
     while (core.end > core.begin + 1 && refused.text[core.end - 1] == ';')
         --core.end;
     Span junk = rest_of_line(refused.text, core.end);
-    while (junk.begin < junk.end && (refused.text[junk.begin] == ' ' || refused.text[junk.begin] == '\t'))
+    while (junk.begin < junk.end &&
+           (refused.text[junk.begin] == ' ' || refused.text[junk.begin] == '\t'))
         ++junk.begin;
     const std::string_view written = refused.written(junk);
     if ((written == ";" || written == ",") && refused.is_mended_by({{junk, ""}}))

@@ -92,18 +92,18 @@ bool is_known(const Refused& refused) {
 bool is_conflict_mark(std::string_view line) {
     if (line.size() < 7 || std::string_view("<=>|").find(line[0]) == std::string_view::npos)
         return false;
-    return line.find_first_not_of(line[0]) == 7 ? line[7] == ' '
-                                                : line == std::string(7, line[0]);
+    return line.find_first_not_of(line[0]) == 7 ? line[7] == ' ' : line == std::string(7, line[0]);
 }
 
 // `title: "x"`
 Slip explain_colon(const Refused& refused, std::uint32_t colon) {
     const bool doubled = refused.text.substr(colon + 1, 1) == "=";
     const bool spaced = std::string_view(" \t").find(refused.text[colon - 1]) != blanks.npos;
-    const bool blank = std::string_view(" \t").find(refused.text.substr(colon + 1, 1)) != blanks.npos;
-    Finding finding = refused.not_toml(
-        {colon, colon + 1}, say({"between a key and its value stands `=`, not `:`",
-                                 "giữa khóa và giá trị là dấu `=`, không phải `:`"}));
+    const bool blank =
+        std::string_view(" \t").find(refused.text.substr(colon + 1, 1)) != blanks.npos;
+    Finding finding = refused.not_toml({colon, colon + 1},
+                                       say({"between a key and its value stands `=`, not `:`",
+                                            "giữa khóa và giá trị là dấu `=`, không phải `:`"}));
     const std::string_view equals = doubled           ? ""
                                     : spaced && blank ? "="
                                     : spaced          ? "= "
@@ -122,8 +122,8 @@ Slip explain_missing_equals(const Refused& refused, Span line) {
     const read::Entry& entry = refused.entry;
     const bool is_key = entry.parts > 0 && entry.parts <= read::most_key_parts;
     const std::uint32_t behind = is_key ? key_span(refused).end : line.begin;
-    const std::size_t next = std::min<std::size_t>(
-        refused.text.find_first_not_of(blanks, behind), line.end);
+    const std::size_t next =
+        std::min<std::size_t>(refused.text.find_first_not_of(blanks, behind), line.end);
     const auto value = static_cast<std::uint32_t>(next);
     const char first = value < line.end ? refused.text[value] : '\0';
     const bool looks_like_value =

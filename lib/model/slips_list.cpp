@@ -56,9 +56,8 @@ std::optional<Finding> explain_list(const Refused& refused, const std::vector<Va
         const bool words = tokens.size() > 1 && tokens.back().kind == Token::bare &&
                            tokens[tokens.size() - 2].kind == Token::bare;
         const Span before = words ? tokens[tokens.size() - 2].span : at;
-        const bool digits =
-            words && refused.written(before).find_first_not_of("0123456789") ==
-                         std::string_view::npos;
+        const bool digits = words && refused.written(before).find_first_not_of("0123456789") ==
+                                         std::string_view::npos;
         if (words && !digits) return explain_bare(refused, before, false);
         Finding finding = refused.not_toml(
             at, say({"a comma is missing before this", "thiếu dấu phẩy trước chỗ này"}));
@@ -70,8 +69,8 @@ std::optional<Finding> explain_list(const Refused& refused, const std::vector<Va
         return finding;
     }
     if (refused.says("saw comma") || refused.says("dangling comma"))
-        return refused.not_toml(at, say({"a value is missing beside the comma",
-                                         "thiếu giá trị cạnh dấu phẩy"}));
+        return refused.not_toml(
+            at, say({"a value is missing beside the comma", "thiếu giá trị cạnh dấu phẩy"}));
     if (!refused.says("expected key or closing '}'")) return std::nullopt;
     return refused.not_toml(
         open_brace(refused.text, tokens),

@@ -11,9 +11,9 @@ using text::say;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> print_quotes = {
-    "\u201C", "\u201D", "\u201E", "\u201F", "\u2018",
-    "\u2019", "\u201A", "\u201B", "\u00AB", "\u00BB"};
+constexpr std::array<std::string_view, 10> print_quotes = {"\u201C", "\u201D", "\u201E", "\u201F",
+                                                           "\u2018", "\u2019", "\u201A", "\u201B",
+                                                           "\u00AB", "\u00BB"};
 
 /// A text between print quotes, or one of print and one straight.
 struct Quoted {
@@ -71,8 +71,7 @@ Span without_quotes(std::string_view text, Span span) {
 
 std::optional<Finding> explain_print_quotes(const Refused& refused) {
     const std::string_view text = refused.text;
-    const auto tokens =
-        cut_value(text, refused.entry.equals + 1, refused.entry.span.end);
+    const auto tokens = cut_value(text, refused.entry.equals + 1, refused.entry.span.end);
     std::vector<Edit> edits;
     std::optional<Span> first;
     for (const ValueToken& token : tokens) {

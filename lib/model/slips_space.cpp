@@ -1,5 +1,5 @@
-// Spaces that come with a text copied from a word processor or a web page: TOML knows the plain space
-// and the tab.
+// Spaces that come with a text copied from a word processor or a web page: TOML knows the plain
+// space and the tab.
 
 #include "model/slips.hpp"
 #include "text/utf8.hpp"
@@ -12,8 +12,7 @@ namespace {
 
 bool is_foreign_space(char32_t character) {
     return character == 0xA0 || (character >= 0x2000 && character <= 0x200B) ||
-           character == 0x202F || character == 0x205F || character == 0x3000 ||
-           character == 0xFEFF;
+           character == 0x202F || character == 0x205F || character == 0x3000 || character == 0xFEFF;
 }
 
 /// Outside of strings and comments, each with a plain one for it.

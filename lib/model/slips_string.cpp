@@ -49,9 +49,9 @@ Finding explain_escape(const Refused& refused, Span token) {
                         "dấu \\ viết là \\\\, hoặc đặt chuỗi trong dấu nháy đơn"});
     // `"C:\temp"`: no escape in it is meant.
     Edit single{token, "'" + std::string(literal.substr(1, literal.size() - 2)) + "'"};
-    const bool simple = literal.find('\'') == literal.npos &&
-                        literal.find('\n') == literal.npos && !literal.starts_with("\"\"\"") &&
-                        literal.find("\\\"") == literal.npos && literal.find("\\u") == literal.npos;
+    const bool simple = literal.find('\'') == literal.npos && literal.find('\n') == literal.npos &&
+                        !literal.starts_with("\"\"\"") && literal.find("\\\"") == literal.npos &&
+                        literal.find("\\u") == literal.npos;
     if (simple && refused.is_mended_by({single})) finding.fix = Fix{false, {std::move(single)}};
     return finding;
 }

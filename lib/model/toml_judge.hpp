@@ -10,7 +10,7 @@
 namespace plan::model {
 
 struct Refusal {
-    std::string description;  ///< toml++'s
+    std::string description;             ///< toml++'s
     std::uint32_t line = 0, column = 0;  ///< where it stopped
 };
 

@@ -214,8 +214,7 @@ std::optional<Refusal> judge(std::string_view text) {
 }
 
 Reading read_section(const read::Source& source, FileIndex file, const read::Section& section,
-                     std::vector<Field>& fields, TextStore& store,
-                     std::vector<Finding>& findings) {
+                     std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings) {
     fields.clear();
     if (section.unreadable) return Reading::nothing;
     Mended mended;
@@ -246,6 +245,7 @@ Reading read_section(const read::Source& source, FileIndex file, const read::Sec
             if (has_bad_bytes(section)) return Reading::nothing;
             mended = mend_statements(section, file, findings);
             is_mended = true;
+            if (mended.given_up) return Reading::nothing;
             continue;
         }
         if (mended.told >= read::most_told || parsed > most_parsed_again) return Reading::nothing;

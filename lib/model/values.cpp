@@ -294,8 +294,7 @@ std::optional<std::vector<Reference>> read_references(Context& context, const Ke
 }
 
 Reference read_reference(Context& context, const KeyFacts& facts, const Field& field) {
-    return Reference{read_full_text(context, facts, field), none, none,
-                     field.kind == Kind::broken};
+    return Reference{read_full_text(context, facts, field), none, none, field.kind == Kind::broken};
 }
 
 std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const Field& field) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "read/cut.hpp"
 #include "read/lexer.hpp"
 
 namespace plan::read {
@@ -157,10 +158,9 @@ std::size_t ConflictFinder::take_conflict(Span first) {
         if (is_mark(mark, '>')) last = line;
         at = behind(line);
     }
-    Finding finding = make_finding(
-        Code::not_toml, {file_, first},
-        say({"git left a conflict here: two versions of these lines",
-             "git để lại xung đột ở đây: có hai bản của các dòng này"}));
+    Finding finding = make_finding(Code::not_toml, {file_, first},
+                                   say({"git left a conflict here: two versions of these lines",
+                                        "git để lại xung đột ở đây: có hai bản của các dòng này"}));
     finding.help = say({"keep one version, or make one of both, and delete the lines of the marks",
                         "giữ một bản, hoặc gộp hai bản làm một, rồi xóa các dòng đánh dấu"});
     blank(first.begin, first.end);
@@ -178,7 +178,7 @@ std::size_t ConflictFinder::take_conflict(Span first) {
                               {static_cast<std::uint32_t>(behind(*middle)), last->begin});
         }
     }
-    result_.findings.push_back(std::move(finding));
+    if (result_.findings.size() < most_findings) result_.findings.push_back(std::move(finding));
     const Span end = last ? *last : middle ? *middle : first;
     result_.places.push_back({first.begin, end.end});
     return end.end;

@@ -1,7 +1,8 @@
 #pragma once
 
-// What git leaves where it could not merge: both sides between marks. The first side is read; of the
-// second only the tables that the first does not have. The rest is told once a conflict, and blank.
+// What git leaves where it could not merge: both sides between marks. The first side is read; of
+// the second only the tables that the first does not have. The rest is told once a conflict, and
+// blank.
 
 #include <string>
 #include <string_view>

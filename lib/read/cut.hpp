@@ -36,11 +36,11 @@ enum class Table : std::uint8_t {
 /// root's first chunk begin with a header. Comments above a header belong to the chunk before it.
 struct Section {
     Table table = Table::root;
-    bool broken = false;      ///< something in it was refused by the lexer, and told
-    bool unreadable = false;  ///< broken, and no part of it can be parsed
+    bool broken = false;       ///< something in it was refused by the lexer, and told
+    bool unreadable = false;   ///< broken, and no part of it can be parsed
     bool in_conflict = false;  ///< of a merge: told, and what it holds is known in part
     std::uint32_t told = 0;    ///< of its faults by the lexer
-    bool repeated = false;  ///< a table given before, told as P106: parsed, but it doesn't count
+    bool repeated = false;     ///< a table given before, told as P106: parsed, but it doesn't count
     bool wrong_brackets =
         false;    ///< [item] for [[item]] or the reverse, told as P103: read all the same
     Span header;  ///< `[[item]]`, without its comment; of a table known by sub-tables only, the
@@ -82,8 +82,8 @@ std::string_view name_of(Table table);
 /// whoever joins the findings keeps the first.
 std::vector<Finding> check_characters(const Source& source, FileIndex file);
 
-/// Whether toml++ would refuse the text for what check_characters tells, and better: it is not UTF-8
-/// or holds control characters.
+/// Whether toml++ would refuse the text for what check_characters tells, and better: it is not
+/// UTF-8 or holds control characters.
 bool has_bad_bytes(std::string_view text);
 
 /// P105 for one character at its place, raw or escaped.

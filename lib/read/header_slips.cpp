@@ -16,8 +16,7 @@ using text::say;
 namespace {
 
 constexpr std::array<std::string_view, 9> tables = {
-    "plan",     "item",  "body",     "directive", "workspace",
-    "calendar", "year",  "remind",   "validate"};
+    "plan", "item", "body", "directive", "workspace", "calendar", "year", "remind", "validate"};
 
 /// What offices call the tables, as ids.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> vietnamese = {{
@@ -35,8 +34,8 @@ bool is_list_name(std::string_view name) {
 }
 
 bool is_sub_list(std::string_view name) {
-    return name == "completion" || name == "extension" || name == "waiver" ||
-           name == "successor" || name == "day";
+    return name == "completion" || name == "extension" || name == "waiver" || name == "successor" ||
+           name == "day";
 }
 
 std::string in_brackets(std::string_view name, bool list) {

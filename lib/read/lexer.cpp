@@ -241,7 +241,7 @@ bool Lexer::end_line(Entry& entry, Value& value) {
 
 // TOML ends such a line, but who writes `{` and many lines means them all, up to the line with `}`.
 bool Lexer::end_line_in_braces(Entry& entry, const Value& value) {
-    constexpr int most_lines = 50;
+    constexpr int most_lines = 20;
     std::uint32_t line = at_;
     for (int i = 0; i < most_lines && line < end_; ++i) {
         const std::uint32_t first = pass_blanks(line + 1);
@@ -255,22 +255,22 @@ bool Lexer::end_line_in_braces(Entry& entry, const Value& value) {
     return false;
 }
 
-// `key =`, `a.b =`
-bool Lexer::is_key_line(std::uint32_t at) const {
-    while (true) {
-        const std::uint32_t begin = at;
-        at = pass_bare(at);
-        if (at == begin) return false;
-        at = pass_blanks(at);
-        if (at == end_ || text_[at] != '.') return at < end_ && text_[at] == '=';
-        at = pass_blanks(at + 1);
+// `key =`, `a.b =`, and what is meant so: `tên =`, `key:`; but 07:32:00 is a time.
+bool Lexer::is_key_line(std::uint32_t begin) const {
+    const bool is_number = (text_[begin] >= '0' && text_[begin] <= '9') || text_[begin] == '-';
+    for (std::uint32_t at = begin; at < end_; ++at) {
+        if (text_[at] == '=' || (text_[at] == ':' && !is_number)) return at > begin;
+        const Class kind = class_of(text_[at]);
+        if (kind != Class::bare && kind != Class::plain && kind != Class::blank &&
+            kind != Class::dot)
+            return false;
     }
+    return false;
 }
 
 // A bracket stays open for a quote that was not closed, if there is one: that is what is told.
 void Lexer::end_bracket(Entry& entry, const Value& value, std::uint32_t next) {
-    if (entry.open_quote.end != 0)
-        entry.tell(Fault::open_quote, entry.open_quote);
+    if (entry.open_quote.end != 0) entry.tell(Fault::open_quote, entry.open_quote);
     end_at(entry, Fault::open_bracket, {value.outermost, value.outermost + 1}, next);
 }
 

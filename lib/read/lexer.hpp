@@ -85,7 +85,7 @@ class Lexer {
     bool end_line_in_braces(Entry& entry, const Value& value);
     void end_bracket(Entry& entry, const Value& value, std::uint32_t next);
     void end_at(Entry& entry, Fault fault, Span at, std::uint32_t next);
-    bool is_key_line(std::uint32_t at) const;
+    bool is_key_line(std::uint32_t begin) const;
     std::uint32_t behind_close(std::uint32_t from, std::uint32_t limit, char quote) const;
     bool looks_closed(std::uint32_t behind);
     std::uint32_t find_header_line(std::uint32_t from);

@@ -359,7 +359,8 @@ Verdict judge_sections(const Source& source) {
         TextStore store;
         const bool right =
             read_section(source, 0, section, fields, store, findings) == Reading::whole;
-        REQUIRE((right || section.broken || !findings.empty() || read::has_bad_bytes(source.bytes())));
+        REQUIRE(
+            (right || section.broken || !findings.empty() || read::has_bad_bytes(source.bytes())));
         verdict.valid &= right;
         Collector(source, verdict.records)
             .collect(fields, std::string(read::name_of(section.table)));

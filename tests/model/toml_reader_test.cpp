@@ -204,10 +204,12 @@ TEST_CASE("what is not TOML is told in our own words, at the token meant") {
           "P101 `Kế hoạch` a text needs quotes -> \"Kế hoạch\"\n");
     CHECK(in_plan("t = 12-KH/TU") == "P101 `12-KH/TU` a text needs quotes -> \"12-KH/TU\"\n");
     CHECK(in_plan("t = 29 April 2022").starts_with("P101 `29 April 2022` a text needs quotes"));
-    CHECK(in_plan("t = True") == "P101 `True` write `true`, in small letters and without quotes ?> true\n");
+    CHECK(in_plan("t = True") ==
+          "P101 `True` write `true`, in small letters and without quotes ?> true\n");
     CHECK(in_plan("t =") == "P101 `=` the value is missing after `=`\n");
     CHECK(in_plan("t = # c") == "P101 `=` the value is missing after `=`\n");
-    CHECK(in_plan("t \"a\"") == "P101 `t \"a\"` `=` is missing between the key and its value ?> = \n");
+    CHECK(in_plan("t \"a\"") ==
+          "P101 `t \"a\"` `=` is missing between the key and its value ?> = \n");
     CHECK(in_plan("words").starts_with("P101 `words` `=` and a value are missing"));
     CHECK(in_plan("= 5") == "P101 `=` the key is missing before `=`\n");
     CHECK(in_plan("số = 5").starts_with("P101 `số` `số` is no key"));

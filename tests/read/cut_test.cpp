@@ -151,8 +151,11 @@ TEST_CASE("a list ends at the next key, where its bracket is not closed") {
     CHECK(ended_by("b = 2"));
     CHECK(ended_by("b.c=[]"));
     CHECK(ended_by("b . c = {}"));
+    CHECK(ended_by("tên = 1"));
+    CHECK(ended_by("b: 1"));
     for (const char* list : {"[\ntrue,\n]", "[\n'b = 1'\n]", "[\n{b = 1},\n]", "[\n# b = 1\n]",
-                             "[\n'''\nb = 1\n'''\n]", "[\n2024-01-01\n,inf]"})
+                             "[\n'''\nb = 1\n'''\n]", "[\n2024-01-01\n,inf]", "[\n07:32:00,\n-1\n]",
+                             "[\n1979-05-27T07:32:00Z]"})
         CHECK(told("[plan]\na = " + std::string(list) + "\nb = 1\n").empty());
 }
 
@@ -187,8 +190,7 @@ TEST_CASE("what only looks like a header") {
           "P101 `[[item]` the brackets of this header do not match: write [[item]]\n");
     CHECK(told("[item]] # x\n").starts_with("P101 `[item]]` the brackets"));
     CHECK(told("[plan\n").ends_with("write [plan]\n"));
-    CHECK(told("[[item]]\n[[item.completion]\n").find("[[item.completion]]") !=
-          std::string::npos);
+    CHECK(told("[[item]]\n[[item.completion]\n").find("[[item.completion]]") != std::string::npos);
     CHECK(told("[tên]\n").starts_with("P101 `[tên]` `tên` is no name of a table"));
     CHECK(told("[]\n").starts_with("P101 `[]` this header names no table"));
     CHECK(shown("[[item]\nx=1\n[[item]]\n") == "item broken: [[item]\nx=1\n\nitem: [[item]]\n\n");

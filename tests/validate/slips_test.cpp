@@ -1,5 +1,5 @@
-// Each line that is broken in a known way gives one finding on that line, and none elsewhere: not of
-// its key as missing, not of its section, not of those who refer to it.
+// Each line that is broken in a known way gives one finding on that line, and none elsewhere: not
+// of its key as missing, not of its section, not of those who refer to it.
 
 #include <doctest/doctest.h>
 
@@ -18,9 +18,15 @@ using Lines = std::vector<std::string>;
 
 /// A plan of some bodies and items that refer to each other; nothing is wrong with it.
 Lines valid_plan() {
-    Lines lines{"[plan]", "title = \"Kế hoạch\"", "number = \"12-KH/TU\"", "issued = \"1/3/2022\"",
-                "implements = [\"69-KL/TW\"]", "[[directive]]", "number = \"69-KL/TW\"",
-                "title = \"Kết luận\"", "issued = \"11/1/2021\""};
+    Lines lines{"[plan]",
+                "title = \"Kế hoạch\"",
+                "number = \"12-KH/TU\"",
+                "issued = \"1/3/2022\"",
+                "implements = [\"69-KL/TW\"]",
+                "[[directive]]",
+                "number = \"69-KL/TW\"",
+                "title = \"Kết luận\"",
+                "issued = \"11/1/2021\""};
     for (const char* id : {"ban-a", "ban-b", "ban-c"})
         for (const std::string& line :
              {std::string("[[body]]"), "id = \"" + std::string(id) + '"',
@@ -30,11 +36,12 @@ Lines valid_plan() {
         for (const std::string& line :
              {std::string("[[item]]"), "id = \"" + std::string(id) + '"',
               std::string("title = \"Báo cáo\""), std::string("due = \"trước ngày 29/4/2022\""),
-              std::string("lead = [\"ban-a\", \"ban-b\"]"), std::string("supervising = [\"ban-c\"]"),
-              std::string("after = [\"viec-a\"]"), std::string("note = \"ghi chú\""),
-              std::string("each = true"), std::string("[[item.extension]]"),
-              std::string("body = \"ban-a\""), std::string("to = \"30/5/2022\""),
-              std::string("on = \"20/4/2022\""), std::string("authority = \"210-CV/TU\"")}) {
+              std::string("lead = [\"ban-a\", \"ban-b\"]"),
+              std::string("supervising = [\"ban-c\"]"), std::string("after = [\"viec-a\"]"),
+              std::string("note = \"ghi chú\""), std::string("each = true"),
+              std::string("[[item.extension]]"), std::string("body = \"ban-a\""),
+              std::string("to = \"30/5/2022\""), std::string("on = \"20/4/2022\""),
+              std::string("authority = \"210-CV/TU\"")}) {
             const bool itself = line.starts_with("after") && id == std::string("viec-a");
             if (!itself) lines.push_back(line);
         }
@@ -125,6 +132,9 @@ TEST_CASE("k lines broken in known ways give k findings, on those lines") {
             const std::size_t at = random() % lines.size();
             const std::size_t way = random() % 11;
             if (lines[at].starts_with('[') || lines[at] != valid[at]) continue;
+            // What others name it by is nowhere then.
+            if (way == 3 && (lines[at].starts_with("id") || lines[at].starts_with("number")))
+                continue;
             lines[at] = broken(lines[at], way);
             wanted.insert(at);
         }
