@@ -137,12 +137,27 @@ class FindingText {
                      style_);
         }
         if (!finding_.fix || finding_.place.file >= sources_.size()) return;
+        if (is_said_in_help()) return;
         const read::Source& source = sources_[finding_.place.file];
         for (const Edit& edit : finding_.fix->edits) {
             const auto words = edit_in_words(source, edit, finding_.place.span, style_.language);
             put_note(output_, gutter_, fix_word().in(style_.language),
                      finding_.fix->safe ? words : if_meant(words, style_.language), style_);
         }
+    }
+
+    /// "did you mean": the mend would only say it again.
+    bool is_said_in_help() const {
+        if (finding_.fix->edits.size() != 1) return false;
+        std::string_view text = finding_.fix->edits.front().text;
+        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+        while (!text.empty() && blank(text.front()))
+            text.remove_prefix(1);
+        while (!text.empty() && blank(text.back()))
+            text.remove_suffix(1);
+        constexpr std::size_t least = 3;  // less stands in any sentence
+        return text.size() >= least &&
+               finding_.help.in(style_.language).find(text) != std::string::npos;
     }
 
     Output& output_;
@@ -170,6 +185,10 @@ void findings_text(Output& output, const read::Sources& sources,
     output.put(count_in_words(findings, checked, style.language));
     output.put('\n');
     if (findings.empty()) return;
+    if (const std::string mends = mends_in_words(findings, style.language); !mends.empty()) {
+        put_inked(output, mends, Ink::dim, style.color);
+        output.put('\n');
+    }
     put_inked(output, pointer_in_words(findings, style.language), Ink::dim, style.color);
     output.put('\n');
 }

@@ -148,6 +148,21 @@ std::string pointer_in_words(const std::vector<Finding>& findings, Language lang
         .in(language);
 }
 
+std::string mends_in_words(const std::vector<Finding>& findings, Language language) {
+    const auto safe = std::ranges::count_if(
+        findings, [](const Finding& one) { return one.fix && one.fix->safe; });
+    const auto all =
+        std::ranges::count_if(findings, [](const Finding& one) { return one.fix.has_value(); });
+    if (all == 0) return {};
+    if (safe == all) return say({"--fix mends {}.", "--fix sửa được {} lỗi."}, safe).in(language);
+    if (safe == 0)
+        return say({"--fix-all mends {}.", "--fix-all sửa được {} lỗi."}, all).in(language);
+    return say({"--fix mends {}, --fix-all {}.",
+                "--fix sửa được {} lỗi, --fix-all sửa được {} lỗi."},
+               safe, all)
+        .in(language);
+}
+
 void put_headline(Output& output, std::string_view severity, std::string_view code,
                   std::string_view message, Ink ink, const Style& style) {
     put_inked(output, fmt::format("{}[{}]", severity, code), ink, style.color);

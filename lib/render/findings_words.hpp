@@ -39,6 +39,9 @@ std::string count_in_words(const std::vector<Finding>& findings, const Checked& 
 /// code: plan explain P202 (or P301, P402)` There is at least one finding.
 std::string pointer_in_words(const std::vector<Finding>& findings, text::Language language);
 
+/// `--fix mends 2, --fix-all 3.` Empty where nothing has a mend.
+std::string mends_in_words(const std::vector<Finding>& findings, text::Language language);
+
 /// `error[P202]: there is no day …`
 void put_headline(Output& output, std::string_view severity, std::string_view code,
                   std::string_view message, Ink ink, const Style& style);

@@ -143,6 +143,7 @@ TEST_CASE("the closing count") {
     CHECK(printed.starts_with("warning[P201]: wrong\n --> a.toml:1:1\n"));
     CHECK(
         printed.ends_with("first defined here\n\n2 errors, 1 warning in 1 file with 3 items.\n"
+                          "--fix-all mends 1.\n"
                           "For more on a code: plan explain P201 (or P202, P106)\n"));
     CHECK(
         files.text({warning}).ends_with("\n\n1 warning in 1 file with 3 items.\n"
