@@ -246,6 +246,11 @@ void set_flag(Option option, Options& options) {
 }
 
 text::Message check_together(const Options& options) {
+    const select::Query& query = options.query;
+    if (query.from && query.to && *query.from > *query.to)
+        return say({"`--from` {} is after `--to` {}: nothing lies between",
+                    "`--from` {} sau `--to` {}: không có ngày nào ở giữa"},
+                   civil::to_text(*query.from), civil::to_text(*query.to));
     if (options.diff && options.fix == Options::Fix::none)
         return say(
             {"`--diff` shows what `--fix` or `--fix-all` would do: add one of them",

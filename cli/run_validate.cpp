@@ -63,6 +63,10 @@ text::Message so_many(std::size_t count, text::Words one, text::Words many) {
 }
 
 void tell_mended(const Mending& mending, text::Language language, Streams& streams) {
+    constexpr std::size_t most_named = 20;
+    if (mending.changes.size() <= most_named)
+        for (const Change& change : mending.changes)
+            tell(streams, language, text::say({"changed: {}", "đã sửa tệp: {}"}, change.path));
     tell(streams, language,
          text::say({"mended: {} in {}", "đã sửa {} trong {}"},
                    so_many(mending.fixes, {"1 mistake", "1 lỗi"}, {"{} mistakes", "{} lỗi"}),

@@ -132,6 +132,12 @@ void skip_this_document(Reader& reader) {
     }
 }
 
+/// `ngày nhận được văn bản`: the plan, where no number says otherwise.
+void skip_received_document(Reader& reader) {
+    const Reader::Mark mark = reader.mark();
+    if (!take_kind_of_document(reader) || !reader.at_end()) reader.go_back(mark);
+}
+
 /// `ngày ban hành`, `receipt of this plan`, `ngày ký Kết luận số 69-KL/TW`
 std::optional<Anchor> read_event(Reader& reader) {
     const Reader::Mark mark = reader.mark();
@@ -143,6 +149,7 @@ std::optional<Anchor> read_event(Reader& reader) {
     }
     reader.take(Word::date);
     skip_this_document(reader);
+    if (!issued) skip_received_document(reader);
     if (reader.at_end()) return of_kind(issued ? Anchor::Kind::issued : Anchor::Kind::received);
     if (issued) {
         reader.take(Word::of);

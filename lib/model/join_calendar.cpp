@@ -65,13 +65,7 @@ class Joiner {
         calendar::Year now = inherited ? known->second : calendar::Year{};
         if (year.certainty) now.certainty = *year.certainty;
         if (year.source.given()) now.source = year.source.value;
-        const bool announced_now = inherited && known->second.certainty != Certainty::announced &&
-                                   now.certainty == Certainty::announced;
-        if (fresh && announced_now)
-            std::erase_if(calendar_.days, [&](const auto& entry) {
-                return calendar::year_of(entry.first) == year.year &&
-                       entry.second.certainty != Certainty::announced;
-            });
+        // What was computed for the year stays, and stays computed: no holiday goes in silence.
         calendar_.years[year.year] = now;
         for (const CalendarDay& day : year.days)
             if (stands(day, year)) take_day(day, year, now.certainty);

@@ -345,7 +345,9 @@ std::optional<std::size_t> read_one_of(Context& context, const KeyFacts& facts,
         Code::wrong_value, whole_text(context, field),
         say({"`{}` can't be \"{}\"", "`{}` không nhận giá trị “{}”"}, facts.name, field.text));
     finding.help = say({"one of: {}", "chọn một trong: {}"}, all);
-    if (const auto near = text::nearest(field.text, facts.allowed))
+    // A rule that moves days is chosen by a person.
+    const bool moves_days = facts.key == Key::before || facts.key == Key::roll;
+    if (const auto near = text::nearest(field.text, facts.allowed); near && !moves_days)
         finding.fix = Fix{false, {Edit{finding.place.span, std::string(facts.allowed[*near])}}};
     return std::nullopt;
 }

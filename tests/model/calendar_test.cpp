@@ -120,10 +120,12 @@ TEST_CASE("calendar: extends a shipped one, day over day") {
     CHECK(calendar.years.at(2026).source.starts_with("CV 9859"));
     CHECK(calendar.days.at(day("10/10/2026")).source.empty());  // that is not where this was read
     CHECK(calendar.days.at(day("1/1/2027")).source == "CV 1");
-    // An announced year takes the place of what was only computed.
+    // A year that is announced here keeps what was computed, which stays in doubt by the day.
     CHECK(calendar.is_announced(2027));
     CHECK(calendar.is_off(day("1/1/2027")));
-    CHECK_FALSE(calendar.is_off(day("8/2/2027")));
+    CHECK(calendar.is_off(day("8/2/2027")));
+    CHECK(calendar.is_uncertain(day("8/2/2027")));
+    CHECK_FALSE(calendar.is_uncertain(day("1/1/2027")));
     CHECK(calendar.is_off(day("25/1/2028")));
 }
 

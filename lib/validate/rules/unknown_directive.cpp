@@ -1,6 +1,9 @@
 // P302: a directive that is carried out and not declared; an error where two fit.
 
+#include <algorithm>
+
 #include "model/link.hpp"
+#include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "validate/rules.hpp"
 
@@ -47,6 +50,25 @@ struct Declared {
     text::Nearest nearest;
 };
 
+std::string digits_of(std::string_view number) {
+    std::string digits;
+    for (const char c : text::fold_number(number))
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// Another number is another document; only the order of its digits is a slip of the pen, and then
+/// a person is to look.
+void suggest_number(Finding& finding, std::string_view written, std::string_view near) {
+    std::string left = digits_of(written), right = digits_of(near);
+    const bool same = left == right;
+    std::ranges::sort(left);
+    std::ranges::sort(right);
+    if (left != right) return;
+    suggest(finding, near);
+    if (!same) finding.fix.reset();
+}
+
 void tell_unknown(const Facts& facts, Findings& findings, FileIndex file,
                   const Reference& reference, const Declared& declared) {
     Finding finding =
@@ -56,7 +78,7 @@ void tell_unknown(const Facts& facts, Findings& findings, FileIndex file,
     finding.help = say(
         {"declare it: a [[directive]] with `number`", "khai báo bằng [[directive]] có `number`"});
     if (const auto near = declared.nearest.find(reference.text.value))
-        suggest(finding, declared.numbers[*near]);
+        suggest_number(finding, reference.text.value, declared.numbers[*near]);
     findings.push_back(std::move(finding));
 }
 
