@@ -93,9 +93,10 @@ fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	$(setup) build fuzz
 	@$(call compile,fuzz,fuzzers)
 	@for fuzzer in reader_fuzzer due_fuzzer; do \
+	python3 -B tests/fuzz/seeds.py build-fuzz/seeds || exit 1; \
 	mkdir -p build-fuzz/corpus/$$fuzzer; \
 	(cd build-fuzz && tests/fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
-		-max_len=4096 -print_final_stats=1 corpus/$$fuzzer $(CURDIR)/plans $(CURDIR)/examples/office) || exit 1; \
+		-max_len=4096 -print_final_stats=1 corpus/$$fuzzer seeds/$${fuzzer%_fuzzer}) || exit 1; \
 	done
 
 clean: ## the build folders

@@ -128,7 +128,7 @@ Message add_anchor(const OptionFacts& facts, const std::string& value, Options& 
         return say(
             {"`{}`: a count starts from `issued`, `received`, a directive's number or an item's "
              "id, not \"{}\"",
-             "`{}`: mốc tính là `issued`, `received`, số văn bản hoặc mã nhiệm vụ, không phải "
+             "`{}`: mốc tính là `issued`, `received`, số hiệu văn bản hoặc mã nhiệm vụ, không phải "
              "“{}”"},
             facts.name, given.written);
     given.anchor = *anchor;

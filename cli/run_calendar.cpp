@@ -33,7 +33,7 @@ int run_calendar(const Options& options, Streams& streams) {
     if (!year) {
         tell(streams, language,
              say({"`plan calendar` takes a year such as 2026, not \"{}\"",
-                  "`plan calendar` nhận một năm, như 2026, không phải “{}”"},
+                  "`plan calendar` nhận một năm, ví dụ 2026, không phải “{}”"},
                  text::visible(options.subject)));
         return could_not;
     }
@@ -45,7 +45,8 @@ int run_calendar(const Options& options, Streams& streams) {
             tell(streams, language,
                  say({"this workspace names no calendar: its deadlines know weekends only; shown "
                       "is \"{}\"",
-                      "thư mục này chưa nêu lịch nghỉ: thời hạn chỉ tính ngày nghỉ hằng tuần; dưới "
+                      "không gian làm việc này chưa nêu lịch: thời hạn chỉ tính ngày nghỉ hằng "
+                      "tuần; dưới "
                       "đây là lịch “{}”"},
                      usual));
     }

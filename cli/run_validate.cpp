@@ -108,7 +108,7 @@ int remember(const Options& options, const Checked& checked, Streams& streams) {
     }
     tell(streams, language,
          text::say(
-             {"{} now knows {}", "{} đã ghi nhận {}"}, *options.baseline,
+             {"{} now knows {}", "{}: đã đưa vào {}"}, *options.baseline,
              so_many(checked.findings.size(), {"1 finding", "1 lỗi"}, {"{} findings", "{} lỗi"})));
     return fine;
 }

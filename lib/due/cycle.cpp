@@ -52,8 +52,8 @@ Message known_cycles() {
     return say(
         {"write weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an "
          "RRULE",
-         "ghi hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm, “mỗi 2 tuần” hoặc một "
-         "RRULE"});
+         "ghi hằng tuần, hằng tháng, hằng quý, 6 tháng một lần, hằng năm, \"2 tuần một lần\" hoặc "
+         "một RRULE"});
 }
 
 class CycleReader {
@@ -193,7 +193,7 @@ class CycleReader {
         const std::string_view written = reader_.text(whole);
         if (text::fold(written) == "daily") return of_days(whole, 1);
         Message message =
-            say({"a cycle that is not known: \"{}\"", "chu kỳ không rõ: “{}”"}, written);
+            say({"a cycle that is not known: \"{}\"", "không rõ chu kỳ: “{}”"}, written);
         std::vector<std::string_view> names = {"hằng tuần", "hằng tháng", "hằng quý", "hằng năm"};
         for (const Adverb& adverb : adverbs)
             names.push_back(adverb.word);

@@ -37,7 +37,7 @@ Words nameless_off(DayKind kind) {
             return {"a day off: {}, swapped for a weekend that is worked",
                     "ngày nghỉ hoán đổi: {}"};
         case DayKind::worked:
-            return {"a weekend that is worked: {}", "ngày nghỉ hằng tuần phải làm việc: {}"};
+            return {"a weekend that is worked: {}", "ngày nghỉ hằng tuần phải làm bù: {}"};
     }
     return {};
 }
@@ -101,7 +101,7 @@ void tell_doubts(Way& way, const Calendar& calendar, Day first, Day last) {
         if (special && found->second.certainty == Certainty::proposed) {
             way.say("proposed", {},
                     {"in doubt: {} is only proposed and does not count: {}",
-                     "chưa chắc: {} mới là đề xuất nên chưa tính: {}"},
+                     "chưa chắc chắn: ngày {} mới được đề xuất nên chưa tính: {}"},
                     day, found->second.name);
         } else if (special && found->second.certainty == Certainty::announced) {
             continue;
@@ -109,12 +109,12 @@ void tell_doubts(Way& way, const Calendar& calendar, Day first, Day last) {
             if (std::exchange(told, year) == year) continue;
             way.say("unannounced", {},
                     {"in doubt: the days off of {} are not announced",
-                     "chưa chắc: lịch nghỉ năm {} chưa được công bố"},
+                     "chưa chắc chắn: lịch nghỉ năm {} chưa được công bố"},
                     year);
         } else if (special) {
             way.say("computed", {},
                     {"in doubt: {} is computed from the law, not announced: {}",
-                     "chưa chắc: {} tính theo luật, chưa có công bố: {}"},
+                     "chưa chắc chắn: ngày {} tính theo luật, chưa được công bố: {}"},
                     day, found->second.name);
         }
     }

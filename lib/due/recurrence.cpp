@@ -147,7 +147,8 @@ void each_by_rrule(const Repetition& repetition, Taker& take) {
 Words name_of(Extent extent) {
     switch (extent) {
         case Extent::day: return {"a day", "một ngày"};
-        case Extent::third_of_month: return {"ten days of a month", "một tuần của tháng"};
+        case Extent::third_of_month:
+            return {"ten days of a month", "thượng, trung hoặc hạ tuần của tháng"};
         case Extent::month: return {"a month", "một tháng"};
         case Extent::quarter: return {"a quarter", "một quý"};
         case Extent::half_year: return {"half a year", "nửa năm"};
@@ -161,7 +162,7 @@ Words name_of(Extent extent) {
 
 Message name_the_day() {
     return say({"name the first day itself in `due`, or choose a cycle that is as long or longer",
-                "ghi rõ ngày đầu tiên ở `due`, hoặc chọn chu kỳ dài bằng hoặc hơn"});
+                "ghi rõ ngày đầu tiên ở `due`, hoặc chọn chu kỳ không ngắn hơn kỳ đó"});
 }
 
 /// A rule without BY parts on a period: as `every n months`.
@@ -193,7 +194,7 @@ std::optional<Unrepeatable> check_period(Repetition& repetition) {
     const Cycle& cycle = repetition.cycle;
     if (cycle.unit == Each::month && cycle.count % months == 0) return std::nullopt;
     return blame(Blame::repeat,
-                 say({"{} can't repeat so often", "{} không thể lặp lại theo chu kỳ đó"},
+                 say({"{} can't repeat in that step", "{} không thể lặp lại theo chu kỳ đó"},
                      name_of(repetition.first.extent)),
                  name_the_day());
 }
@@ -271,12 +272,13 @@ Unrepeatable no_first_day() {
 }
 
 Unrepeatable nothing_to_repeat(const Expression& due) {
-    Message help = say({"only a date or a period repeats: write the first one as the due",
-                        "chỉ một ngày hoặc một kỳ mới lặp lại: hãy ghi lần đầu tiên làm thời hạn"});
+    Message help =
+        say({"only a date or a period repeats: write the first one as the due",
+             "chỉ ngày hoặc kỳ mới lặp lại được: hãy ghi ngày hoặc kỳ đầu tiên làm thời hạn"});
     if (std::holds_alternative<Counted>(due))
         return blame(Blame::repeat,
                      say({"a deadline that is counted does not repeat",
-                          "thời hạn tính theo số ngày thì không lặp lại"}),
+                          "thời hạn tính theo khoảng thời gian thì không lặp lại"}),
                      std::move(help));
     if (std::holds_alternative<Recurring>(due))
         return blame(Blame::repeat,

@@ -95,11 +95,12 @@ Refusal month_first(Span date, std::uint32_t month, std::string mend) {
 
 Refusal year_first(Span date, std::string mend) {
     Message help = write_instead(mend);
-    return refuse(Code::misordered_date, date,
-                  say({"dates are day/month/year; one that begins with its year is yyyy-mm-dd",
-                       "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm trước thì phải theo dạng "
-                       "yyyy-mm-dd"}),
-                  std::move(help), std::move(mend));
+    return refuse(
+        Code::misordered_date, date,
+        say({"dates are day/month/year; one that begins with its year is yyyy-mm-dd",
+             "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm lên đầu thì phải theo dạng "
+             "yyyy-mm-dd"}),
+        std::move(help), std::move(mend));
 }
 
 Refusal short_year(Span span, std::string_view written, std::optional<std::string> mend) {
@@ -164,7 +165,8 @@ Refusal two_ends(Span span, std::string_view written, std::string mend) {
 Refusal no_such_hour(Span hour, std::string_view written) {
     return refuse(Code::not_a_due, hour,
                   say({"there is no such hour: \"{}\"", "không có giờ này: “{}”"}, written),
-                  say({"hours are 0 to 24, or 1 to 12 with am or pm", "giờ ghi từ 0 đến 24"}));
+                  say({"hours are 0 to 24, or 1 to 12 with am or pm",
+                       "giờ ghi từ 0 đến 24, hoặc từ 1 đến 12 kèm am, pm"}));
 }
 
 Refusal no_such_minute(Span minute, std::string_view written) {
@@ -192,7 +194,7 @@ Refusal between_hour_and_day(Span span, std::string_view written) {
                   say({"not understood between the hour and its day: \"{}\"",
                        "không hiểu phần ghi giữa giờ và ngày: “{}”"},
                       written),
-                  say({"write them as 17:00 on 29/4/2022", "ghi như 17 giờ ngày 29/4/2022"}));
+                  say({"write them as 17:00 on 29/4/2022", "ghi theo dạng 17 giờ ngày 29/4/2022"}));
 }
 
 // Periods.
@@ -225,7 +227,7 @@ Refusal part_not_defined(Span span, std::string_view written, std::optional<std:
         say({"no law says which day \"{}\" is", "pháp luật không quy định “{}” là ngày nào"},
             written),
         mend ? say({"write {}: it ends with its last day, or name a day",
-                    "ghi là {}: hạn là ngày cuối cùng của kỳ đó, hoặc ghi rõ ngày"},
+                    "ghi là {}: hạn cuối là ngày cuối cùng của kỳ đó, hoặc ghi rõ ngày"},
                    *mend)
              : say({"name a day: the Civil Code defines the beginning, middle and end of a "
                     "month and of a year only",
@@ -238,7 +240,7 @@ Refusal backwards_range(Span span, std::string_view written, std::string mend) {
     Message help = write_instead(mend);
     return refuse(
         Code::not_a_due, span,
-        say({"the years run backwards: \"{}\"", "năm sau nhỏ hơn năm trước: “{}”"}, written),
+        say({"the years run backwards: \"{}\"", "năm cuối nhỏ hơn năm đầu: “{}”"}, written),
         std::move(help), std::move(mend));
 }
 
@@ -313,7 +315,7 @@ Refusal unsure_anchor(Span span, std::string_view written) {
 Refusal before_a_count(Span before) {
     return refuse(Code::not_a_due, before,
                   say({"a time limit that is counted takes no \"before\"",
-                       "thời hạn tính theo số ngày không đi với “trước”"}),
+                       "thời hạn tính theo khoảng thời gian không đi với “trước”"}),
                   say({"write \"within 30 days after …\" or \"10 days before …\"",
                        "ghi “trong thời hạn 30 ngày kể từ …” hoặc “10 ngày trước …”"}));
 }
@@ -335,7 +337,7 @@ Refusal before_a_cycle(Span span) {
         Code::not_a_due, span, say({"before which day of it?", "trước ngày nào của kỳ đó?"}),
         say({"name the day, as before the 25th of every month, or leave \"before\" out: then "
              "each period's last day counts",
-             "ghi rõ ngày, ví dụ trước ngày 25 hằng tháng, hoặc bỏ chữ “trước”: khi đó hạn là "
+             "ghi rõ ngày, ví dụ trước ngày 25 hằng tháng, hoặc bỏ chữ “trước”: khi đó hạn cuối là "
              "ngày cuối mỗi kỳ"}));
 }
 

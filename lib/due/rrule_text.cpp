@@ -263,12 +263,13 @@ class RuleReader {
                               text),
                           say({"an hour there may be of another day here: write the day itself, "
                                "such as UNTIL={}",
-                               "giờ ở múi khác có thể là ngày khác: hãy ghi chính ngày đó, như "
+                               "giờ đó theo múi giờ ở đây có thể sang ngày khác: hãy ghi chính "
+                               "ngày đó, ví dụ "
                                "UNTIL={}"},
                               text.substr(0, 8)),
                           std::string(text.substr(0, 8)));
         return refuse_value(Part::until, value,
-                            say({"a day is written as 20251231", "ngày ghi là 20251231"}));
+                            say({"a day is written as 20251231", "ngày ghi theo dạng 20251231"}));
     }
 
     bool read_week_start(const Piece& value) {
@@ -321,8 +322,9 @@ class RuleReader {
         if (!given(Part::freq))
             return refuse(whole_.span, say({"an RRULE says FREQ", "RRULE phải có FREQ"}));
         if (given(Part::count) && given(Part::until))
-            return refuse(span_of(Part::count), say({"an RRULE has COUNT or UNTIL, not both",
-                                                     "RRULE chỉ có COUNT hoặc UNTIL"}));
+            return refuse(span_of(Part::count),
+                          say({"an RRULE has COUNT or UNTIL, not both",
+                               "RRULE chỉ có COUNT hoặc UNTIL, không có cả hai"}));
         const Frequency every = rule_.frequency;
         const auto only = [&](Part part, bool allowed) { return !given(part) || allowed; };
         struct Case {

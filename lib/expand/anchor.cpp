@@ -19,7 +19,7 @@ Answer day_or(std::optional<Day> day, text::Words words) {
     if (day) return *day;
     return NoAnchor{say(words),
                     say({"nothing is guessed about a day: give the day that it counts from",
-                         "không suy đoán ngày: hãy nêu ngày bắt đầu tính thời hạn"}),
+                         "không suy đoán ngày: hãy ghi rõ ngày làm mốc tính"}),
                     {}};
 }
 
@@ -34,30 +34,32 @@ text::Message meant(const Model& model, const Item& item, std::string_view refer
     if (const auto near = text::nearest(reference, names))
         return say({"did you mean \"{}\"?", "có phải là “{}”?"}, names[*near]);
     return say({"give a day, `issued`, `received`, a directive's number or an item's id",
-                "nêu một ngày, ngày ban hành, ngày nhận, số văn bản hoặc tên nhiệm vụ"});
+                "hãy ghi một ngày, ngày ban hành, ngày nhận, số hiệu văn bản hoặc mã nhiệm vụ"});
 }
 
 Answer directive_day(const Model& model, const Item& item, const std::string& reference) {
     auto found = model::find_directives(model, reference);
     if (found.empty())
         return NoAnchor{say({"neither a directive nor an item is called \"{}\"",
-                             "không có văn bản hay nhiệm vụ nào là “{}”"},
+                             "không tìm thấy văn bản hay nhiệm vụ “{}”"},
                             reference),
                         meant(model, item, reference),
                         {}};
     if (found.size() > 1)
         return NoAnchor{
-            say({"{} fits more than one directive", "{} ứng với nhiều hơn một văn bản"}, reference),
+            say({"{} fits more than one directive", "có nhiều văn bản ứng với {}"}, reference),
             say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
-                 "số văn bản đánh lại theo nhiệm kỳ: ghi thêm ngày, “{} 12/3/2016”"},
+                 "số hiệu được đánh lại theo nhiệm kỳ: hãy ghi thêm ngày, ví dụ “{} 12/3/2016”"},
                 reference),
             std::move(found)};
     const auto& issued = model.directives[found.front()].issued.day;
     if (issued) return *issued;
-    return NoAnchor{say({"the day of {} is not known", "không biết ngày ban hành {}"}, reference),
-                    say({"declare it: a [[directive]] with `number` and `issued`",
-                         "khai báo bằng [[directive]] có `number` và `issued`"}),
-                    {}};
+    return NoAnchor{
+        say({"the day on which {} was issued is not known", "chưa biết ngày ban hành văn bản {}"},
+            reference),
+        say({"declare it: a [[directive]] with `number` and `issued`",
+             "khai báo bằng [[directive]] có `number` và `issued`"}),
+        {}};
 }
 
 }  // namespace

@@ -100,9 +100,9 @@ void Collector::add_one(const Work& work, const DueTime& time, const Entry& entr
             {static_cast<std::uint32_t>(expansion_.obligations.size()), own.from});
     }
     obligation.records_begin = static_cast<std::uint32_t>(expansion_.records.size());
-    const auto own = std::ranges::equal_range(claims.own, number, {}, &Owings::Claim::entry);
-    for (const Owings::Claim& claim : own)
-        expansion_.records.push_back(claim.record);
+    for (auto claim = std::ranges::lower_bound(claims.own, number, {}, &Owings::Claim::entry);
+         claim != claims.own.end() && claim->entry == number; ++claim)
+        expansion_.records.push_back(claim->record);
     expansion_.records.insert(expansion_.records.end(), claims.everyone.begin(),
                               claims.everyone.end());
     obligation.records_count =

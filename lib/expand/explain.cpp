@@ -39,7 +39,7 @@ void tell_anchor(due::LastDay& way, const due::Counted& counted, const KnownDay&
     way.steps.insert(way.steps.begin() + 1,
                      {"anchor-in-doubt",
                       text::say({"in doubt: that day may still move",
-                                 "chưa chắc chắn: ngày đó còn có thể thay đổi"}),
+                                 "chưa chắc chắn: hạn cuối đó còn có thể thay đổi"}),
                       {},
                       {}});
 }

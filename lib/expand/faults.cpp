@@ -24,7 +24,7 @@ Finding with_help(Finding finding, text::Message help) {
 
 text::Message name_a_day() {
     return say({"give the day itself, such as \"30 days after 11/1/2024\"",
-                "hãy ghi rõ ngày, như “30 ngày kể từ ngày 11/1/2024”"});
+                "hãy ghi rõ ngày, ví dụ “30 ngày kể từ ngày 11/1/2024”"});
 }
 
 }  // namespace
@@ -54,17 +54,17 @@ Finding too_many_occurrences(const Item& item, const Occurrences& occurrences) {
                        "đến nay đã quá {} kỳ: các kỳ trước ngày {} không đưa vào báo cáo"},
                       most_occurrences, civil::to_text(*before));
     } else {
-        message =
-            say({"due more than {} times in the days asked for: what comes after {} is left "
-                 "out",
-                 "quá {} kỳ trong khoảng thời gian được hỏi: các kỳ sau ngày {} không đưa vào "
-                 "báo cáo"},
-                most_occurrences, civil::to_text(*after));
+        message = say({"due more than {} times in the days asked for: what comes after {} is left "
+                       "out",
+                       "quá {} kỳ trong khoảng thời gian cần xem: các kỳ sau ngày {} không đưa vào "
+                       "báo cáo"},
+                      most_occurrences, civil::to_text(*after));
     }
     Finding finding = make_finding(Code::over_limit, Place{item.file, span}, std::move(message));
-    finding.help = before ? say({"give a later first date, or a longer cycle",
-                                 "ghi ngày đầu tiên muộn hơn, hoặc chu kỳ dài hơn"})
-                          : say({"look less far", "xem khoảng thời gian ngắn hơn"});
+    finding.help =
+        before ? say({"give a later first date, or a longer cycle",
+                      "ghi ngày đầu tiên muộn hơn, hoặc chu kỳ dài hơn"})
+               : say({"look over a shorter time", "hãy xem trong khoảng thời gian ngắn hơn"});
     return finding;
 }
 
@@ -82,11 +82,11 @@ Finding no_anchor(const Model& model, const Item& item, const model::WrittenDue&
 }
 
 Finding anchor_repeats(const Item& item, const model::WrittenDue& counted, const Item& anchor) {
-    Finding finding =
-        make_finding(Code::bad_anchor, Place{item.file, counted.anchor},
-                     say({"\"{}\" repeats: it has no one last day to count from",
-                          "“{}” là nhiệm vụ định kỳ: không có một hạn cuối để tính từ đó"},
-                         anchor.id.value));
+    Finding finding = make_finding(
+        Code::bad_anchor, Place{item.file, counted.anchor},
+        say({"\"{}\" repeats: it has no one last day to count from",
+             "“{}” là nhiệm vụ định kỳ, có nhiều hạn cuối nên không làm mốc tính được"},
+            anchor.id.value));
     finding.labels.push_back(
         {Place{anchor.file, anchor.repeat.given() ? anchor.repeat.words : anchor.due.words},
          say({"it repeats here", "định kỳ ở đây"})});
@@ -95,10 +95,10 @@ Finding anchor_repeats(const Item& item, const model::WrittenDue& counted, const
 }
 
 Finding anchor_has_no_day(const Item& item, const model::WrittenDue& counted, const Item& anchor) {
-    Finding finding = make_finding(
-        Code::bad_anchor, Place{item.file, counted.anchor},
-        say({"\"{}\" has no last day to count from", "“{}” không có hạn cuối để tính từ đó"},
-            anchor.id.value));
+    Finding finding = make_finding(Code::bad_anchor, Place{item.file, counted.anchor},
+                                   say({"\"{}\" has no last day to count from",
+                                        "“{}” không có hạn cuối nên không làm mốc tính được"},
+                                       anchor.id.value));
     finding.labels.push_back(
         {Place{anchor.file, anchor.due.text.given() ? anchor.due.words : anchor.header},
          say({"it has no day here", "chưa có ngày ở đây"})});
@@ -125,7 +125,7 @@ Finding anchors_in_circle(const Model& model, const std::vector<Index>& circle) 
                            say({"the deadline counts from itself", "thời hạn tính từ chính nó"}))
             : make_finding(Code::bad_anchor, place_of_anchor(first),
                            say({"deadlines that rest on each other in a circle: {}",
-                                "thời hạn phụ thuộc vòng tròn vào nhau: {}"},
+                                "các thời hạn phụ thuộc nhau thành vòng tròn: {}"},
                                members));
     for (std::size_t i = 1; i < circle.size() && i < most_named; ++i)
         finding.labels.push_back(
@@ -152,14 +152,14 @@ Finding endless_until(const Item& item) {
     return with_help(make_finding(Code::bad_repeat, Place{item.file, item.until.words},
                                   say({"`until` names no day", "`until` không ghi ngày nào"})),
                      say({"write the last day or period, such as \"2025\"",
-                          "ghi ngày hoặc kỳ cuối cùng, như “2025”"}));
+                          "hãy ghi ngày hoặc kỳ cuối cùng, ví dụ \"2025\""}));
 }
 
 Finding nothing_ends(const Item& item) {
     return with_help(
         make_finding(Code::bad_repeat, Place{item.file, item.until.words},
                      say({"`until` ends what repeats, and nothing repeats here",
-                          "`until` là lúc hết lặp lại, mà ở đây không có gì lặp lại"})),
+                          "`until` cho biết lặp lại đến khi nào, mà nhiệm vụ này không lặp lại"})),
         say({"add `repeat`, or leave `until` out", "thêm `repeat`, hoặc bỏ `until`"}));
 }
 

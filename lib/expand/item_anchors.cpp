@@ -65,7 +65,8 @@ AnchorOrder order_of(const Model& model, const ItemAnchors& all) {
             const auto begin = std::ranges::find(path, at);
             if (begin != path.end()) {
                 std::vector<Index> circle(begin, path.end());
-                std::ranges::rotate(circle, std::ranges::min_element(circle));
+                std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()),
+                            circle.end());
                 found.circles.push_back(std::move(circle));
             }
         }

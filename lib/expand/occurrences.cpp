@@ -65,17 +65,15 @@ std::optional<std::size_t> find_day(const std::vector<Occurrence>& all, Day day,
     return static_cast<std::size_t>(found - all.begin());
 }
 
+/// The date that names it goes before a last day: the eve of one period is the end of another, and
+/// keys are made of names.
 Named find_day_named(const Occurrences& occurrences, Day day) {
     const auto& all = occurrences.all;
-    const auto named = find_day(all, day, [](const Occurrence& one) { return one.name(); });
-    const auto last = find_day(all, day, [](const Occurrence& one) { return one.last_day; });
-    if (!named && !last) return {};
-    // The eve of one period is the end of another: which of them is meant, nobody can say. Of days
-    // it is the date in the words that names the occurrence.
-    const bool doubtful =
-        named && last && *named != *last && all[*named].dated.extent != due::Extent::day;
-    if (doubtful) return {Fit::which_occurrence, 0};
-    return {Fit::fits, named ? *named : *last};
+    if (const auto named = find_day(all, day, [](const Occurrence& one) { return one.name(); }))
+        return {Fit::fits, *named};
+    if (const auto last = find_day(all, day, [](const Occurrence& one) { return one.last_day; }))
+        return {Fit::fits, *last};
+    return {};
 }
 
 /// The same period; else one that holds a single occurrence, by its date and by its last day.

@@ -65,8 +65,7 @@ class FileBuilder {
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
-        const bool read =
-            read_section(source_, model_.file, section, fields_, model_.store, findings);
+        reading_ = read_section(source_, model_.file, section, fields_, model_.store, findings);
         // Of all the characters that may not stand in a file only the first is told.
         for (Finding& finding : findings) {
             if (finding.code != Code::bad_characters) {
@@ -75,7 +74,7 @@ class FileBuilder {
                 bad_characters_.push_back(std::move(finding));
             }
         }
-        if (!read || section.repeated) return;
+        if (reading_ == Reading::nothing || section.repeated) return;
         if (const auto table = top_table(read::name_of(section.table)))
             return add_table(*table, section.header, Level(fields_));
         if (section.table == read::Table::calendar || section.table == read::Table::year)
@@ -93,7 +92,7 @@ class FileBuilder {
     }
 
     void add_top(const read::Section& section, const Field& field) {
-        if (is_free_key(field.key)) return;
+        if (is_free_key(field.key) || field.kind == Kind::broken) return;
         const auto table = top_table(field.key);
         if (!table) return tell_unknown_top(section, field);
         if (field.kind != Kind::array && field.kind != Kind::table)
@@ -134,6 +133,7 @@ class FileBuilder {
                 Item item;
                 if (build_item(here, header, fields, item))
                     items_without_id_.push_back(model_.items.size());
+                if (reading_ == Reading::part) item.spoilt = true;
                 model_.items.push_back(std::move(item));
                 break;
             }
@@ -308,6 +308,7 @@ class FileBuilder {
     FileModel model_;
     std::vector<Finding> bad_characters_;  // at most one
     std::vector<Field> fields_;            // scratch
+    Reading reading_ = Reading::whole;     // of the section at work
     std::vector<std::size_t> bodies_without_id_, items_without_id_;
 };
 

@@ -108,7 +108,8 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                        switch (facts.key) {
                            case Key::body:
                                record.body = read_reference(context, facts, value);
-                               if (!record.body.text.given()) record.unclear = true;
+                               if (!record.body.text.given() || value.kind == Kind::broken)
+                                   record.unclear = true;
                                record.everyone = record.body.text.value == "*";
                                break;
                            case Key::occurrence:
@@ -119,11 +120,13 @@ void build_record(Context& context, TableName table, const Field& field, Record&
                            case Key::to: record.to = read_day(context, facts, value); break;
                            case Key::evidence:
                                record.evidence = read_text(context, facts, value);
-                               record.evidence_refused = !record.evidence.given();
+                               record.evidence_refused =
+                                   !record.evidence.given() || value.kind == Kind::broken;
                                break;
                            case Key::authority:
                                record.authority = read_text(context, facts, value);
-                               record.authority_refused = !record.authority.given();
+                               record.authority_refused =
+                                   !record.authority.given() || value.kind == Kind::broken;
                                break;
                            case Key::reason:
                                record.reason = read_text(context, facts, value);

@@ -13,7 +13,7 @@ void build_severities(Context& context, Level fields, Settings& settings) {
     static constexpr std::array<std::string_view, 3> names = {"off", "warning", "error"};
     static constexpr std::array values = {Severity::off, Severity::warning, Severity::error};
     for (const Field& field : fields) {
-        if (is_free_key(field.key)) continue;
+        if (is_free_key(field.key) || (field.kind == Kind::broken && field.key.empty())) continue;
         const auto code = parse_code(field.key);
         if (!code) {
             Finding& finding = context.tell(
@@ -41,6 +41,7 @@ void build_settings(Context& context, TableName table, Span header, Level fields
     std::vector<Note> notes;  // nothing shows the notes of the settings
     read_table(
         context, table, header, fields, notes, [&](const KeyFacts& facts, const Field& field) {
+            if (field.kind == Kind::broken) return;  // the defaults hold
             switch (facts.key) {
                 case Key::timezone:
                     settings.timezone = read_full_text(context, facts, field);

@@ -73,7 +73,7 @@ class Chain {
         if (entry.kind == read::EntryKind::folder ||
             entry.kind == read::EntryKind::link_to_folder) {
             tell_not_found(name, say({"\"{}\" is a folder, not a calendar file",
-                                      "\"{}\" là một thư mục, không phải tệp lịch"},
+                                      "“{}” là một thư mục, không phải tệp lịch"},
                                      text::visible(name)));
             return false;
         }
@@ -101,7 +101,7 @@ class Chain {
             return false;
         };
         if (bytes.too_large)
-            return refuse(Code::over_limit, say({"the file is over {} MiB", "tệp lớn hơn {} MiB"},
+            return refuse(Code::over_limit, say({"the file is over {} MiB", "tệp vượt quá {} MiB"},
                                                 read::most_bytes >> 20));
         if (!bytes.error.empty()) return refuse(Code::unreadable_file, std::move(bytes.error));
         source = read::Source(path, std::move(bytes.bytes));
@@ -146,11 +146,12 @@ class Chain {
             all += shipped;
         }
         const auto near = text::nearest(name, calendar::shipped_names());
-        const Message help = near ? say({"did you mean \"{}\"?", "có phải là “{}”?"},
-                                        calendar::shipped_names()[*near])
-                                  : say({"shipped: {}; a path is seen from the file that names it",
-                                         "lịch có sẵn: {}; đường dẫn tính từ tệp ghi nó"},
-                                        all);
+        const Message help =
+            near ? say({"did you mean \"{}\"?", "có phải là “{}”?"},
+                       calendar::shipped_names()[*near])
+                 : say({"shipped: {}; a path is seen from the file that names it",
+                        "lịch có sẵn: {}; đường dẫn tính từ thư mục của tệp nêu lịch"},
+                       all);
         if (Finding* finding = tell(Code::bad_calendar, message)) {
             finding->help = help;
             return;

@@ -54,7 +54,7 @@ class Reader {
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
-        const bool read =
+        const Reading reading =
             read_section(source_, result_.file, section, fields_, result_.store, findings);
         // Of all the characters that may not stand in a file only the first is told.
         for (Finding& finding : findings) {
@@ -64,7 +64,7 @@ class Reader {
                 bad_characters_.push_back(std::move(finding));
             }
         }
-        if (!read || section.repeated) return;
+        if (reading == Reading::nothing || section.repeated) return;
         if (const auto table = top_table(read::name_of(section.table)))
             return add_table(*table, section.header, Level(fields_));
         if (is_plan_table(section.table)) return tell_plan_table(section);
@@ -163,7 +163,7 @@ class Reader {
             return;
         }
         context().tell(Code::wrong_value, field.span,
-                       say({"`{}` takes a year from {} to {}", "`{}` nhận một năm từ {} đến {}"},
+                       say({"`{}` takes a year from {} to {}", "`{}` phải là một năm từ {} đến {}"},
                            facts.name, first, last));
     }
 
@@ -227,8 +227,8 @@ class Reader {
             finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, names.at(*near));
             finding.fix = Fix{false, {Edit{field.key_span, std::string(names.at(*near))}}};
         } else {
-            finding.help =
-                say({"a table of your own begins with `x-`", "bảng tự đặt phải bắt đầu bằng `x-`"});
+            finding.help = say(
+                {"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
         }
     }
 

@@ -28,6 +28,10 @@ enum class Kind : std::uint8_t {
     time,
     array,
     table,
+    /// Not TOML, and told. Its text is what was probably meant, without quotes, its span just those
+    /// characters; of a list, each of its texts lies below it. Without a key: a line of which
+    /// nobody can tell what it gives.
+    broken,
 };
 
 struct Field {
@@ -59,19 +63,23 @@ class TextStore {
     std::deque<std::string> texts_;
 };
 
+/// How much of a section is TOML.
+enum class Reading : std::uint8_t { whole, part, nothing };
+
 /// Reads one section into `fields` (cleared first; its memory is used again), in the order written:
 /// of a known table what it holds (`id`, `title`, …), of the root and of an unknown table the whole
 /// document's fields (`item = [{…}]`, `plan.title = …`; `foo` for [foo.bar]).
 ///
 /// What is not TOML is told in `findings` as P101 (P106 for a sub-table given twice, P203 for a
-/// date without quotes, P202 for a TOML date that does not exist), and then false: there are no
-/// fields. False without a finding: the lexer has told it (Section::broken), or check_characters
-/// has, of bytes that are not UTF-8 and of control characters. An escape that stands for a
-/// forbidden character is P105, the first of the section; the fields are read all the same.
+/// date without quotes, P202 for a TOML date that does not exist), each statement once and at most
+/// read::most_told in a section, and the rest is read: what was refused comes as a broken field in
+/// its place. What the lexer has told (Section::broken) is not told again. Bytes that are not UTF-8
+/// and control characters are told by check_characters: then nothing is read. An escape that stands
+/// for a forbidden character is P105, the first of the section; the fields are read all the same.
 ///
 /// A string that stands in the file as it is is a view into it; others are kept in `store`.
-bool read_section(const read::Source& source, FileIndex file, const read::Section& section,
-                  std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings);
+Reading read_section(const read::Source& source, FileIndex file, const read::Section& section,
+                     std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings);
 
 /// The place in the file of bytes [begin, end) of a string field's decoded text: escapes, opening
 /// quotes and continued lines counted.

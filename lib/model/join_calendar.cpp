@@ -115,13 +115,14 @@ class Joiner {
         const Words weekday = calendar::weekday_in_words(day.day);
         if (weekend) {
             tell(characters(day.date), say({"{} is {}, off in any case: it can't be \"{}\"",
-                                            "{} là {}, vốn đã nghỉ: không thể là “{}”"},
+                                            "ngày {} là {}, vốn là ngày nghỉ: không thể là \"{}\""},
                                            date, weekday, calendar::token_of(day.kind)));
         } else {
-            Finding& finding = tell(characters(day.date),
-                                    say({"{} is {}, worked in any case: it can't be \"worked\"",
-                                         "{} là {}, vốn là ngày làm việc: không thể là \"worked\""},
-                                        date, weekday));
+            Finding& finding =
+                tell(characters(day.date),
+                     say({"{} is {}, worked in any case: it can't be \"worked\"",
+                          "ngày {} là {}, vốn là ngày làm việc: không thể là \"worked\""},
+                         date, weekday));
             finding.help = say({"\"worked\" is a day of the weekend that is worked",
                                 "\"worked\" là ngày nghỉ hằng tuần phải đi làm bù"});
         }

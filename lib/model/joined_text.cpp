@@ -19,22 +19,35 @@ std::uint32_t as_offset(std::size_t size) {
 
 }  // namespace
 
-JoinedText::JoinedText(std::string_view bytes, const std::vector<Span>& chunks) {
-    const auto chunk_text = [bytes](Span chunk) {
-        return bytes.substr(chunk.begin, chunk.end - chunk.begin);
-    };
-    if (chunks.size() == 1) {
-        shifts_.push_back({0, chunks[0].begin});
-        text_ = chunk_text(chunks[0]);
+JoinedText::JoinedText(std::string_view bytes, const std::vector<Span>& chunks,
+                       const std::vector<Patch>& patches) {
+    if (chunks.size() == 1 && patches.empty()) {
+        shifts_.push_back({0, chunks[0].begin, false});
+        text_ = bytes.substr(chunks[0].begin, chunks[0].end - chunks[0].begin);
     } else {
-        for (const Span chunk : chunks) {
-            if (!joined_.empty()) joined_ += '\n';
-            shifts_.push_back({as_offset(joined_.size()), chunk.begin});
-            joined_ += chunk_text(chunk);
-        }
+        for (const Span chunk : chunks)
+            join(bytes, chunk, patches);
         text_ = joined_;
     }
     find_lines();
+}
+
+void JoinedText::join(std::string_view bytes, Span chunk, const std::vector<Patch>& patches) {
+    if (!shifts_.empty()) joined_ += '\n';
+    std::uint32_t at = chunk.begin;
+    const auto take_to = [&](std::uint32_t end) {
+        shifts_.push_back({as_offset(joined_.size()), at, false});
+        joined_ += bytes.substr(at, end - at);
+    };
+    auto patch = std::ranges::lower_bound(patches, chunk.begin, {},
+                                          [](const Patch& one) { return one.span.begin; });
+    for (; patch != patches.end() && patch->span.begin < chunk.end; ++patch) {
+        take_to(patch->span.begin);
+        shifts_.push_back({as_offset(joined_.size()), patch->span.begin, true});
+        joined_ += patch->text;
+        at = patch->span.end;
+    }
+    take_to(chunk.end);
 }
 
 void JoinedText::find_lines() {
@@ -91,6 +104,7 @@ std::uint32_t JoinedText::to_file(std::uint32_t at) const {
             [](std::uint32_t offset, const Shift& shift) { return offset < shift.text_begin; });
         chunk = static_cast<std::size_t>(behind - shifts_.begin()) - 1;
     }
+    if (shifts_[chunk].patched) return shifts_[chunk].file_begin;
     return shifts_[chunk].file_begin + (at - shifts_[chunk].text_begin);
 }
 

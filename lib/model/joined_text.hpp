@@ -13,10 +13,18 @@
 
 namespace plan::model {
 
+/// Another text in the place of one of the file's; all of its positions are the place's begin.
+struct Patch {
+    Span span;
+    std::string text;
+};
+
 class JoinedText {
   public:
-    /// `bytes` is the whole file, and outlives this.
-    JoinedText(std::string_view bytes, const std::vector<Span>& chunks);
+    /// `bytes` is the whole file, and outlives this. Patches lie within chunks, in the order of the
+    /// file, none in another.
+    JoinedText(std::string_view bytes, const std::vector<Span>& chunks,
+               const std::vector<Patch>& patches = {});
     JoinedText(const JoinedText&) = delete;
     JoinedText& operator=(const JoinedText&) = delete;
 
@@ -31,6 +39,7 @@ class JoinedText {
     struct Shift {
         std::uint32_t text_begin;
         std::uint32_t file_begin;
+        bool patched;
     };
     struct Cursor {
         std::uint32_t line = 0;
@@ -40,11 +49,12 @@ class JoinedText {
     std::string joined_;
     std::string_view text_;
     std::vector<std::uint32_t> lines_;  // where they begin in text_
-    std::vector<Shift> shifts_;         // one a chunk
+    std::vector<Shift> shifts_;         // one a chunk, and more where it is patched
     Cursor cursor_;                     // the last look
     // Of lines that are very long: where each 1024th column stands.
     std::map<std::uint32_t, std::vector<std::uint32_t>> marks_;
 
+    void join(std::string_view bytes, Span chunk, const std::vector<Patch>& patches);
     void find_lines();
     std::uint32_t walk(std::uint32_t at, std::uint32_t columns) const;
     Cursor nearest_before(std::uint32_t line, std::uint32_t column);

@@ -37,8 +37,8 @@ constexpr text::Words roll_help{
 constexpr text::Words note_help{"Kept and shown, checked by nobody",
                                 "Được giữ nguyên và hiển thị, không kiểm tra"};
 constexpr text::Words of_body_help{"The body it is about, or \"*\" for all",
-                                   "Cơ quan được ghi nhận, hoặc \"*\" cho tất cả"};
-constexpr text::Words of_occurrence_help{"The occurrence it is about", "Kỳ được ghi nhận"};
+                                   "Ghi nhận cho cơ quan nào; \"*\" là tất cả"};
+constexpr text::Words of_occurrence_help{"The occurrence it is about", "Ghi nhận cho kỳ nào"};
 constexpr text::Words kind_help{"What kind of document it is", "Loại văn bản"};
 constexpr text::Words implements_help{"Numbers of the directives it carries out",
                                       "Số hiệu các văn bản mà văn bản này thực hiện"};
@@ -351,7 +351,8 @@ constexpr std::array table = {
              optional,
              {},
              {"weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an RRULE",
-              "hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm hoặc RRULE"}},
+              "hằng tuần, hằng tháng, hằng quý, 6 tháng một lần, hằng năm, \"2 tuần một lần\" hoặc "
+              "RRULE"}},
     KeyFacts{T::item,
              Key::until,
              "until",
@@ -420,15 +421,20 @@ constexpr std::array table = {
              day,
              required,
              {},
-             {"The day it was granted", "Ngày cho gia hạn"}},
+             {"The day it was granted", "Ngày cho phép gia hạn"}},
     KeyFacts{T::extension, Key::reason, "reason", text, optional, {}, reason_help},
     KeyFacts{T::extension, Key::note, "note", text, optional, {}, note_help},
 
     KeyFacts{T::waiver, Key::body, "body", text, optional, {}, of_body_help},
     KeyFacts{T::waiver, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
     KeyFacts{T::waiver, Key::authority, "authority", text, optional, {}, authority_help},
-    KeyFacts{
-        T::waiver, Key::on, "on", day, required, {}, {"The day it was granted", "Ngày cho miễn"}},
+    KeyFacts{T::waiver,
+             Key::on,
+             "on",
+             day,
+             required,
+             {},
+             {"The day it was granted", "Ngày cho phép miễn thực hiện"}},
     KeyFacts{T::waiver, Key::reason, "reason", text, optional, {}, reason_help},
     KeyFacts{T::waiver, Key::note, "note", text, optional, {}, note_help},
 

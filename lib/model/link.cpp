@@ -166,6 +166,7 @@ class Linker {
             std::vector<Reference> references = std::move(model_.directives[i].implements);
             for (Reference& reference : references)
                 resolve_directive(reference);
+            forget_wrong_guesses(references);
             model_.directives[i].implements = std::move(references);
         }
     }
@@ -174,7 +175,7 @@ class Linker {
         const std::vector<Index> found = find_directives(model_, reference.text.value);
         if (found.size() == 1) reference.target = found.front();
         if (found.size() > 1) reference.other = found[1];
-        if (!found.empty()) return;
+        if (!found.empty() || reference.guessed) return;
         Directive placeholder;
         placeholder.declared = false;
         placeholder.number = reference.text;
@@ -192,10 +193,13 @@ class Linker {
             model_.bodies[i].members = std::move(members);
             Reference parent = model_.bodies[i].parent;
             if (parent.text.given()) resolve_body(parent);
+            if (parent.guessed && parent.target == none) parent = {};
             model_.bodies[i].parent = parent;
             std::vector<Successor> successors = std::move(model_.bodies[i].successors);
-            for (Successor& successor : successors)
+            for (Successor& successor : successors) {
                 if (successor.body.text.given()) resolve_body(successor.body);
+                if (successor.body.guessed && successor.body.target == none) successor.body = {};
+            }
             model_.bodies[i].successors = std::move(successors);
         }
         for (Item& item : model_.items) {
@@ -212,6 +216,13 @@ class Linker {
     void resolve_each(std::vector<Reference>& references) {
         for (Reference& reference : references)
             resolve_body(reference);
+        forget_wrong_guesses(references);
+    }
+
+    static void forget_wrong_guesses(std::vector<Reference>& references) {
+        std::erase_if(references, [](const Reference& reference) {
+            return reference.guessed && reference.target == none;
+        });
     }
 
     void look_up_body(Reference& reference) {
@@ -225,7 +236,7 @@ class Linker {
 
     void resolve_body(Reference& reference) {
         look_up_body(reference);
-        if (reference.target != none) return;
+        if (reference.target != none || reference.guessed) return;
         if (reference.other != none) {
             reference.target = ambiguous_body(reference);
             return;
@@ -281,6 +292,7 @@ class Linker {
         for (Item& item : model_.items) {
             for (Reference& reference : item.after)
                 reference.target = find_item(model_, item.plan, reference.text.value);
+            forget_wrong_guesses(item.after);
         }
     }
 

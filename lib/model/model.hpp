@@ -67,6 +67,9 @@ struct Reference {
     Index target = none;
     /// More than one fits: the second of them. Then `target` is none.
     Index other = none;
+    /// Read from what is not TOML, and told: where it names something, that is used; where it does
+    /// not, it is as if not given.
+    bool guessed = false;
 };
 
 /// `note` and every `x-` key: kept and shown, checked by nobody.
@@ -154,8 +157,10 @@ struct Item {
     std::optional<due::RollRule> roll;
     std::vector<Record> records;  ///< in the order written
     std::vector<Note> notes;
-    bool spoilt = false;  ///< its due or lead can't be understood: told, and left out of reports
-    Index first = none;   ///< given before under the same id in its plan: the one that holds
+    /// Its due or lead can't be understood, or its section is not all TOML: told, and left out of
+    /// reports.
+    bool spoilt = false;
+    Index first = none;  ///< given before under the same id in its plan: the one that holds
 };
 
 /// What workspace.toml says; the defaults where it is silent.

@@ -77,6 +77,10 @@ TableRead read_table(Context& context, TableName table, Span header, Level field
     std::uint64_t seen = 0;  // by position among the table's keys
     const std::span<const KeyFacts> keys = keys_of(table);
     for (const Field& field : fields) {
+        if (field.kind == Kind::broken && field.key.empty()) {
+            seen = ~std::uint64_t{0};  // any key may be meant by it
+            continue;
+        }
         if (is_free_key(field.key)) {
             notes.push_back(read_note(context, field));
             continue;

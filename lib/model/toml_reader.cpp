@@ -3,10 +3,11 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/fields.hpp"
 #include "model/joined_text.hpp"
-#include "model/toml_error.hpp"
+#include "model/mend_section.hpp"
 #include "text/utf8.hpp"
 
 namespace plan::model {
@@ -17,10 +18,12 @@ namespace {
 class Flattener {
   public:
     Flattener(const read::Source& source, FileIndex file, JoinedText& joined,
-              std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings)
+              const std::vector<Broken>& broken, std::vector<Field>& fields, TextStore& store,
+              std::vector<Finding>& findings)
         : source_(source),
           file_(file),
           joined_(joined),
+          broken_(broken),
           fields_(fields),
           store_(store),
           findings_(findings) {}
@@ -35,6 +38,7 @@ class Flattener {
     const read::Source& source_;
     FileIndex file_;
     JoinedText& joined_;
+    const std::vector<Broken>& broken_;  // what stand-ins stand for
     std::vector<Field>& fields_;
     TextStore& store_;
     std::vector<Finding>& findings_;
@@ -42,6 +46,7 @@ class Flattener {
     bool bad_escape_told_ = false;
 
     void put(const toml::key* key, const toml::node& node);
+    void put_broken(const Broken& broken);
     void put_key(Field& field, const toml::key& key);
     void put_elements(const toml::array& array);
     void put_string(Field& field, const std::string& value);
@@ -100,6 +105,9 @@ void Flattener::put_elements(const toml::array& array) {
 
 // Places are looked up as they stand on a line: the key, the value's begin, what is in it, its end.
 void Flattener::put(const toml::key* key, const toml::node& node) {
+    if (!broken_.empty() && key != nullptr)
+        if (const auto number = number_of_stand_in(key->str()); number && *number < broken_.size())
+            return put_broken(broken_[*number]);
     const std::size_t index = fields_.size();
     Field field;
     field.kind = kind_of(node);
@@ -115,6 +123,27 @@ void Flattener::put(const toml::key* key, const toml::node& node) {
     if (placed.kind == Kind::table || placed.kind == Kind::array) return;
     placed.text = written(placed.span);
     if (const auto* string = node.as_string()) put_string(placed, string->get());
+}
+
+void Flattener::put_broken(const Broken& broken) {
+    Field field;
+    field.kind = Kind::broken;
+    if (!broken.key.empty()) field.key = store_.keep(broken.key);
+    field.key_span = broken.key_span;
+    field.span = broken.value;
+    if (!broken.list && !broken.texts.empty()) {
+        field.span = broken.texts[0];
+        field.text = written(field.span);
+    }
+    if (broken.list) field.below = static_cast<std::uint32_t>(broken.texts.size());
+    fields_.push_back(field);
+    for (std::uint32_t i = 0; i < field.below; ++i) {
+        Field element;
+        element.kind = Kind::broken;
+        element.span = broken.texts[i];
+        element.text = written(element.span);
+        fields_.push_back(element);
+    }
 }
 
 void Flattener::put_key(Field& field, const toml::key& key) {
@@ -163,25 +192,66 @@ const toml::table* root_of(const toml::table& document, read::Table table) {
     return node->as_table();
 }
 
+bool has_bad_bytes(const read::Section& section) {
+    return std::ranges::any_of(section.chunks, [&](Span chunk) {
+        return read::has_bad_bytes(section.text.substr(chunk.begin, chunk.end - chunk.begin));
+    });
+}
+
+// A section is parsed again for each thing that it gives twice, up to so many bytes in all.
+constexpr std::size_t most_parsed_again = 16u << 20;
+
 }  // namespace
 
-bool read_section(const read::Source& source, FileIndex file, const read::Section& section,
-                  std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings) {
-    fields.clear();
-    if (section.broken) return false;
-    JoinedText joined(source.bytes(), section.chunks);
+std::optional<Refusal> judge(std::string_view text) {
     try {
-        const toml::table document = toml::parse(joined.text(), std::string_view{});
-        if (const toml::table* root = root_of(document, section.table))
-            Flattener(source, file, joined, fields, store, findings).put_children(*root);
-        return true;
+        std::ignore = toml::parse(text, std::string_view{});
+        return std::nullopt;
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;
-        if (!has_bad_bytes(joined.text()))
-            findings.push_back(
-                explain_refusal(source, file, section,
-                                {error.description(), joined.offset_at(at.line, at.column)}));
-        return false;
+        return Refusal{std::string(error.description()), at.line, at.column};
+    }
+}
+
+Reading read_section(const read::Source& source, FileIndex file, const read::Section& section,
+                     std::vector<Field>& fields, TextStore& store, std::vector<Finding>& findings) {
+    fields.clear();
+    if (section.unreadable) return Reading::nothing;
+    Mended mended;
+    bool is_mended = false;
+    std::size_t parsed = 0;
+    while (true) {
+        Refusal refusal;
+        std::uint32_t at = 0;
+        if (is_mended || !section.broken) {
+            JoinedText joined(section.text, section.chunks, mended.patches);
+            try {
+                const toml::table document = toml::parse(joined.text(), std::string_view{});
+                Flattener flattener(source, file, joined, mended.broken, fields, store, findings);
+                if (const toml::table* root = root_of(document, section.table))
+                    flattener.put_children(*root);
+                if (!is_mended && !section.in_conflict) return Reading::whole;
+                // What a conflict hides may be any key.
+                if (section.in_conflict) fields.emplace_back().kind = Kind::broken;
+                return Reading::part;
+            } catch (const toml::parse_error& error) {
+                const toml::source_position place = error.source().begin;
+                refusal = {std::string(error.description()), place.line, place.column};
+                at = joined.offset_at(place.line, place.column);
+                parsed += joined.text().size();
+            }
+        }
+        if (!is_mended) {
+            if (has_bad_bytes(section)) return Reading::nothing;
+            mended = mend_statements(section, file, findings);
+            is_mended = true;
+            if (mended.given_up) return Reading::nothing;
+            continue;
+        }
+        if (mended.told >= read::most_told || parsed > most_parsed_again) return Reading::nothing;
+        if (mend_twice(section, file, refusal, at, mended, findings)) continue;
+        findings.push_back(in_its_words(file, {at, at}, refusal.description));
+        return Reading::nothing;
     }
 }
 

@@ -26,6 +26,7 @@ Words name_of(Kind kind) {
         case Kind::time: return {"a time", "một giờ trong ngày"};
         case Kind::array: return {"a list", "một danh sách"};
         case Kind::table: return {"a table", "một bảng"};
+        case Kind::broken: break;
     }
     return {};
 }
@@ -34,13 +35,14 @@ Words wanted(ValueType type) {
     switch (type) {
         case ValueType::text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::id: return {"an id in quotes", "một mã trong dấu nháy"};
-        case ValueType::day: return {"a day such as \"29/4/2022\"", "một ngày như \"29/4/2022\""};
+        case ValueType::day:
+            return {"a day such as \"29/4/2022\"", "một ngày, ví dụ \"29/4/2022\""};
         case ValueType::due:
             return {"a deadline in quotes, such as \"trước ngày 29/4/2022\"",
-                    "một thời hạn trong dấu nháy, như \"trước ngày 29/4/2022\""};
+                    "một thời hạn trong dấu nháy, ví dụ \"trước ngày 29/4/2022\""};
         case ValueType::texts:
             return {"a list of strings, such as [\"a\", \"b\"]",
-                    "một danh sách chuỗi, như [\"a\", \"b\"]"};
+                    "một danh sách chuỗi, ví dụ [\"a\", \"b\"]"};
         case ValueType::text_or_texts:
             return {"a string or a list of strings", "một chuỗi hoặc một danh sách chuỗi"};
         case ValueType::boolean: return {"true or false", "true hoặc false"};
@@ -138,7 +140,7 @@ void tell_empty(Context& context, const KeyFacts& facts, const Field& field) {
 }  // namespace
 
 Text read_text(Context& context, const KeyFacts& facts, const Field& field) {
-    if (field.kind == Kind::string) return text_of(field);
+    if (field.kind == Kind::string || field.kind == Kind::broken) return text_of(field);
     Finding& finding = tell_wrong_type(context, facts, field);
     if (is_number_or_date(field.kind)) finding.fix = quotes_around(context, field.span);
     return {};
@@ -147,13 +149,14 @@ Text read_text(Context& context, const KeyFacts& facts, const Field& field) {
 Text read_full_text(Context& context, const KeyFacts& facts, const Field& field) {
     const Text text = read_text(context, facts, field);
     if (!text.given() || !is_blank(text.value)) return text;
-    tell_empty(context, facts, field);
+    if (field.kind != Kind::broken) tell_empty(context, facts, field);
     return {};
 }
 
 Text read_id(Context& context, const KeyFacts& facts, const Field& field) {
     const Text text = read_text(context, facts, field);
     if (!text.given() || text::is_id(text.value)) return text;
+    if (field.kind == Kind::broken) return {};
     Finding& finding =
         context.tell(Code::wrong_value, whole_text(context, field),
                      say({"\"{}\" is not an id", "“{}” không phải là mã hợp lệ"}, text.value));
@@ -173,6 +176,11 @@ WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field)
             return {text_of(field), {}};
         }
         case Kind::date: return {text_of(field), day_of_toml(context, field)};
+        case Kind::broken: {
+            const auto meant = due::parse_written_day(field.text);
+            if (const Day* day = std::get_if<Day>(&meant)) return {text_of(field), *day};
+            break;
+        }
         case Kind::date_time: tell_date_time(context, facts, field); break;
         case Kind::integer:
         case Kind::floating: tell_missing_quotes(context, facts, field); break;
@@ -186,7 +194,8 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
         case Kind::string: {
             due::Parsed parsed = due::parse(field.text);
             if (auto* expression = std::get_if<due::Expression>(&parsed)) {
-                WrittenDue due{text_of(field), std::move(*expression), words_of(context, field), {}};
+                WrittenDue due{
+                    text_of(field), std::move(*expression), words_of(context, field), {}};
                 if (const auto* counted = std::get_if<due::Counted>(&*due.expression)) {
                     const Span anchor = counted->anchor.span;
                     due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
@@ -203,6 +212,7 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
                         field.span,
                         {}};
             break;
+        case Kind::broken: break;
         case Kind::date_time: tell_date_time(context, facts, field); break;
         case Kind::integer:
         case Kind::floating: tell_missing_quotes(context, facts, field); break;
@@ -213,7 +223,7 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
 
 WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field) {
     WrittenCycle repeat{read_full_text(context, facts, field), {}, {}};
-    if (!repeat.given()) return repeat;
+    if (!repeat.given() || field.kind == Kind::broken) return repeat;
     repeat.words = words_of(context, field);
     auto parsed = due::parse_cycle(field.text);
     if (const auto* refusal = std::get_if<due::Refusal>(&parsed)) {
@@ -224,8 +234,23 @@ WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& fi
     return repeat;
 }
 
+namespace {
+
+/// What a list that is not TOML was probably meant to hold.
+std::vector<Text> probable_texts(const Field& field) {
+    std::vector<Text> texts;
+    for (const Field& element : below(field))
+        texts.push_back(text_of(element));
+    if (texts.empty()) texts.push_back(text_of(field));
+    std::erase_if(texts, [](const Text& text) { return is_blank(text.value); });
+    return texts;
+}
+
+}  // namespace
+
 std::optional<std::vector<Text>> read_texts(Context& context, const KeyFacts& facts,
                                             const Field& field) {
+    if (field.kind == Kind::broken) return probable_texts(field);
     if (field.kind == Kind::string && facts.type == ValueType::text_or_texts) {
         if (!is_blank(field.text)) return std::vector{text_of(field)};
         tell_empty(context, facts, field);
@@ -262,17 +287,19 @@ std::optional<std::vector<Reference>> read_references(Context& context, const Ke
     if (!texts) return std::nullopt;
     std::vector<Reference> references;
     references.reserve(texts->size());
+    const bool guessed = field.kind == Kind::broken;
     for (const Text& text : *texts)
-        references.push_back(Reference{text});
+        references.push_back(Reference{text, none, none, guessed});
     return references;
 }
 
 Reference read_reference(Context& context, const KeyFacts& facts, const Field& field) {
-    return Reference{read_full_text(context, facts, field)};
+    return Reference{read_full_text(context, facts, field), none, none, field.kind == Kind::broken};
 }
 
 std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const Field& field) {
     if (field.kind == Kind::boolean) return field.text == "true";
+    if (field.kind == Kind::broken) return std::nullopt;
     Finding& finding = tell_wrong_type(context, facts, field);
     if (field.kind == Kind::string && (field.text == "true" || field.text == "false"))
         finding.fix = Fix{false, {Edit{field.span, std::string(field.text)}}};
@@ -281,6 +308,7 @@ std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const 
 
 std::optional<int> read_whole_number(Context& context, const KeyFacts& facts, const Field& field) {
     constexpr int most = 36500;  // a hundred years of days
+    if (field.kind == Kind::broken) return std::nullopt;
     int number = -1;
     const char* const end = field.text.data() + field.text.size();
     const bool is_number =
@@ -300,6 +328,7 @@ std::optional<int> read_whole_number(Context& context, const KeyFacts& facts, co
 
 std::optional<std::size_t> read_one_of(Context& context, const KeyFacts& facts,
                                        const Field& field) {
+    if (field.kind == Kind::broken) return std::nullopt;
     if (field.kind != Kind::string) {
         tell_wrong_type(context, facts, field);
         return std::nullopt;
@@ -338,6 +367,7 @@ std::optional<due::RollRule> read_roll(Context& context, const KeyFacts& facts,
 
 std::vector<const Field*> read_tables(Context& context, const KeyFacts& facts, const Field& field) {
     std::vector<const Field*> tables;
+    if (field.kind == Kind::broken) return tables;
     if (field.kind == Kind::table) {
         Finding& finding =
             context.tell(Code::wrong_value, field.span,

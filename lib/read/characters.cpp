@@ -67,4 +67,15 @@ std::vector<Finding> check_characters(const Source& source, FileIndex file) {
     return {};
 }
 
+bool has_bad_bytes(std::string_view text) {
+    if (text::find_invalid(text) != npos) return true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool line_break = byte == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if ((byte < 0x20 && byte != '\t' && byte != '\n' && !line_break) || byte == 0x7F)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace plan::read

@@ -1,10 +1,13 @@
 #include "read/cut.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
 #include <utility>
 
+#include "read/conflicts.hpp"
+#include "read/header_slips.hpp"
 #include "read/lexer.hpp"
 
 namespace plan::read {
@@ -40,12 +43,15 @@ class Cutter {
     std::size_t current_ = none;
     std::uint32_t chunk_begin_ = 0;
     bool header_seen_ = false;
+    std::vector<Span> conflicts_;
+    std::size_t conflict_ = 0;  // the first that does not lie behind
 
     std::string_view written(Span span) const {
         return text_.substr(span.begin, span.end - span.begin);
     }
     Finding* tell(Code code, Span span, Message message);
     void take(const Entry& entry);
+    void note_conflict(const Entry& entry);
     void take_statement(const Entry& entry);
     void take_header(const Entry& entry);
     void take_table(const Entry& entry, Table table, Named& named);
@@ -60,6 +66,7 @@ class Cutter {
     void open(const Entry& entry, Table table);
     void continue_section(std::size_t section, std::uint32_t at);
     void close_chunk(std::uint32_t at);
+    void give_up_section();
     Named& named(Table table, std::string_view name);
 };
 
@@ -70,6 +77,13 @@ Named& Cutter::named(Table table, std::string_view name) {
 }
 
 Cut Cutter::run() {
+    Conflicts conflicts = find_conflicts(text_, file_);
+    if (!conflicts.text.empty()) {
+        result_.findings = std::move(conflicts.findings);
+        result_.without_conflicts = std::make_unique<const std::string>(std::move(conflicts.text));
+        conflicts_ = std::move(conflicts.places);
+        text_ = *result_.without_conflicts;
+    }
     const auto size = static_cast<std::uint32_t>(text_.size());
     const std::uint32_t begin = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     Lexer lexer(text_, begin, size);
@@ -84,14 +98,29 @@ void Cutter::take(const Entry& entry) {
         take_header(entry);
     else
         take_statement(entry);
+    note_conflict(entry);
     if (entry.fault != Fault::none) tell_fault(entry);
     count_dotted(entry);
+}
+
+// Whoever holds a statement from within a conflict, or the first behind it, may be another without.
+void Cutter::note_conflict(const Entry& entry) {
+    while (conflict_ < conflicts_.size() && conflicts_[conflict_].begin < entry.span.end) {
+        const bool inside = entry.span.begin < conflicts_[conflict_].end;
+        if (inside || !entry.header) result_.sections[current_].in_conflict = true;
+        if (inside) return;
+        ++conflict_;
+    }
 }
 
 // ---- chunks ----
 
 void Cutter::close_chunk(std::uint32_t at) {
     if (current_ != none) result_.sections[current_].chunks.push_back({chunk_begin_, at});
+}
+
+void Cutter::give_up_section() {
+    result_.sections[current_].broken = result_.sections[current_].unreadable = true;
 }
 
 void Cutter::continue_section(std::size_t section, std::uint32_t at) {
@@ -105,6 +134,7 @@ void Cutter::open(const Entry& entry, Table table) {
     Section& section = result_.sections.emplace_back();
     dotted_.push_back(0);
     section.table = table;
+    section.text = text_;
     if (table != Table::root) section.header = entry.span;
     if (table != Table::root && entry.parts > 0) section.name = entry.part[0];
     // The root begins with the file: with its byte order mark, and the comments before.
@@ -197,10 +227,10 @@ void Cutter::take_sub_table(const Entry& entry, Table table, Named& named) {
     }
     open(entry, table);
     if (named.in_root != Named::InRoot::no) {  // told as given twice
-        result_.sections[current_].broken = true;
+        give_up_section();
         named.opened = true;
     } else if (is_list(table)) {
-        result_.sections[current_].broken = true;
+        give_up_section();
         Finding* finding =
             tell(Code::not_toml, entry.span,
                  say({"there is no [[{}]] before this table", "trước bảng này không có [[{}]]"},
@@ -225,7 +255,7 @@ void Cutter::take_unknown(const Entry& entry, Named& named) {
         return;
     }
     open(entry, Table::unknown);
-    if (named.in_root != Named::InRoot::no) result_.sections[current_].broken = true;
+    if (named.in_root != Named::InRoot::no) give_up_section();
     named.section = current_;
     named.opened = true;
     named.list = entry.array && entry.parts == 1;
@@ -269,36 +299,44 @@ void Cutter::tell_wrong_brackets(const Entry& entry, Table table) {
 
 Message words_of(Fault fault) {
     switch (fault) {
-        case Fault::none: break;
-        case Fault::bad_header:
-            return say({"this is no header of a table: write [name] or [[name]], alone on its line",
-                        "đây không phải là tiêu đề bảng: viết [tên] hoặc [[tên]], riêng một dòng"});
         case Fault::open_string:
+        case Fault::open_quote:
             return say({"this string is not closed", "chuỗi này thiếu dấu nháy đóng"});
         case Fault::open_bracket:
             return say({"this bracket is not closed", "ngoặc này thiếu dấu đóng"});
+        case Fault::braces_over_lines:
+            return say({"`{{…}}` must stand on one line, as {{key = value, key = value}}",
+                        "`{{…}}` phải nằm trên một dòng, dạng {{khóa = giá trị, khóa = giá trị}}"});
         case Fault::too_deep:
             return say({"more than {} brackets inside each other", "quá {} lớp ngoặc lồng nhau"},
                        most_nesting);
         case Fault::too_many_parts:
             return say({"a key of more than {} parts", "khóa có quá {} phần"}, most_key_parts);
+        default: return {};
     }
-    return {};
 }
 
 void Cutter::tell_fault(const Entry& entry) {
     Section& section = result_.sections[current_];
-    const bool told = std::exchange(section.broken, true);
-    if (told) return;
+    section.broken = true;
+    if (section.unreadable || section.told >= most_told) return;
+    ++section.told;
+    if (result_.findings.size() >= most_findings) return;
+    if (entry.fault == Fault::bad_header) {
+        result_.findings.push_back(explain_header(text_, file_, entry));
+        return;
+    }
     const bool limit = entry.fault == Fault::too_deep || entry.fault == Fault::too_many_parts;
     Finding* finding =
         tell(limit ? Code::over_limit : Code::not_toml, entry.fault_at, words_of(entry.fault));
-    if (finding == nullptr || limit || entry.ended_by == 0) return;
-    std::uint32_t end = entry.ended_by;
-    while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r')
-        ++end;
-    finding->labels.push_back({{file_, {entry.ended_by, end}},
-                               say({"the next table begins here", "bảng kế tiếp bắt đầu ở đây"})});
+    if (limit || entry.ended_by == 0) return;
+    const std::uint32_t begin = entry.ended_by;
+    const auto end =
+        static_cast<std::uint32_t>(std::min(text_.find_first_of("\r\n", begin), text_.size()));
+    finding->labels.push_back(
+        {{file_, {begin, end}},
+         text_[begin] == '[' ? say({"the next table begins here", "bảng kế tiếp bắt đầu ở đây"})
+                             : say({"the next key begins here", "khóa kế tiếp bắt đầu ở đây"})});
 }
 
 // Headers of the usual sub-tables cost toml++ nothing, however many; others are looked up.
@@ -313,7 +351,8 @@ void Cutter::count_dotted(const Entry& entry) {
     if (count == 0) return;
     dotted_[current_] += count;
     if (dotted_[current_] <= most_dotted) return;
-    if (std::exchange(result_.sections[current_].broken, true)) return;
+    if (result_.sections[current_].unreadable) return;
+    give_up_section();
     tell(Code::over_limit, entry.span,
          say({"more than {} keys with dots in one table", "quá {} khóa có dấu chấm trong một bảng"},
              most_dotted));

@@ -8,6 +8,8 @@
 // an edit of one leaves the bytes of the rest alone.
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,8 +36,11 @@ enum class Table : std::uint8_t {
 /// root's first chunk begin with a header. Comments above a header belong to the chunk before it.
 struct Section {
     Table table = Table::root;
-    bool broken = false;    ///< refused by the lexer and told: not to be parsed
-    bool repeated = false;  ///< a table given before, told as P106: parsed, but it doesn't count
+    bool broken = false;       ///< something in it was refused by the lexer, and told
+    bool unreadable = false;   ///< broken, and no part of it can be parsed
+    bool in_conflict = false;  ///< of a merge: told, and what it holds is known in part
+    std::uint32_t told = 0;    ///< of its faults by the lexer
+    bool repeated = false;     ///< a table given before, told as P106: parsed, but it doesn't count
     bool wrong_brackets =
         false;    ///< [item] for [[item]] or the reverse, told as P103: read all the same
     Span header;  ///< `[[item]]`, without its comment; of a table known by sub-tables only, the
@@ -43,6 +48,8 @@ struct Section {
     Span name;    ///< the first part of the header's key as written, quotes included: what P102
                   ///< points at
     std::vector<Span> chunks;
+    /// What the chunks are parts of: the file, without the other sides of merge conflicts.
+    std::string_view text;
 };
 
 /// Limits of DESIGN section 10, checked before any parser sees the text.
@@ -52,12 +59,16 @@ inline constexpr int most_key_parts = 32;
 /// Dotted keys, and sub-tables of sub-tables, in one section: toml++ looks each up among all
 /// others.
 inline constexpr std::uint32_t most_dotted = 1000;
+/// What is not TOML is told so many times in one section.
+inline constexpr std::uint32_t most_told = 20;
 /// Findings that one cut tells: a text of millions of broken headers is told often enough.
 inline constexpr std::size_t most_findings = 100'000;
 
 struct Cut {
     std::vector<Section> sections;  ///< in the order of their first chunks
     std::vector<Finding> findings;  ///< P101, P103, P106, P107 that only the whole file shows
+    /// Kept for the sections' views where there is a merge conflict.
+    std::unique_ptr<const std::string> without_conflicts;
 };
 
 /// A text over most_bytes is P107 and has no sections. The text need not be UTF-8.
@@ -70,6 +81,10 @@ std::string_view name_of(Table table);
 /// that are written as escapes are told by the reader (model/fields.hpp): of all P105 of a file
 /// whoever joins the findings keeps the first.
 std::vector<Finding> check_characters(const Source& source, FileIndex file);
+
+/// Whether toml++ would refuse the text for what check_characters tells, and better: it is not
+/// UTF-8 or holds control characters.
+bool has_bad_bytes(std::string_view text);
 
 /// P105 for one character at its place, raw or escaped.
 Finding bad_character(FileIndex file, Span span, char32_t character);

@@ -1,106 +1,17 @@
 #include "read/lexer.hpp"
 
-#include <algorithm>
-#include <bit>
 #include <cstring>
 
-#include "read/literal.hpp"
+#include "read/byte_classes.hpp"
+#include "read/lexer_value.hpp"
 
 namespace plan::read {
 
 namespace {
 
-enum class Class : std::uint8_t {
-    plain,
-    bare,  // may stand in a bare key
-    blank,
-    line_break,
-    quote,
-    hash,
-    opening,
-    closing,
-    equals,
-    comma,
-    dot,
-};
-
-constexpr std::array<Class, 256> make_classes() {
-    std::array<Class, 256> classes{};
-    const auto set = [&classes](std::string_view bytes, Class kind) {
-        for (const char byte : bytes)
-            classes[static_cast<unsigned char>(byte)] = kind;
-    };
-    set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-", Class::bare);
-    set(" \t\r", Class::blank);
-    set("\n", Class::line_break);
-    set("\"'", Class::quote);
-    set("#", Class::hash);
-    set("[{", Class::opening);
-    set("]}", Class::closing);
-    set("=", Class::equals);
-    set(",", Class::comma);
-    set(".", Class::dot);
-    return classes;
-}
-
-constexpr std::array<Class, 256> classes = make_classes();
-
-Class class_of(char byte) {
-    return classes[static_cast<unsigned char>(byte)];
-}
-
 constexpr std::uint32_t most_parts = most_key_parts;
 
-// Strings that are ended at a header though quotes stand further on are read over once more; so
-// many may be, that the time stays linear.
-constexpr int most_reopened = 100;
-
-// Eight bytes at once: a bit set for each that is `byte`; above the lowest there may be others.
-std::uint64_t has_byte(std::uint64_t eight, char byte) {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    const std::uint64_t zero_where_equal = eight ^ (ones * static_cast<unsigned char>(byte));
-    return (zero_where_equal - ones) & ~zero_where_equal & (ones << 7);
-}
-
-const char* find_one_of(const char* at, const char* end, char first, char second, char third) {
-    if constexpr (std::endian::native == std::endian::little) {
-        for (std::uint64_t eight; end - at >= 8; at += 8) {
-            std::memcpy(&eight, at, 8);
-            const std::uint64_t found =
-                has_byte(eight, first) | has_byte(eight, second) | has_byte(eight, third);
-            if (found != 0) return at + std::countr_zero(found) / 8;
-        }
-    }
-    while (at != end && *at != first && *at != second && *at != third)
-        ++at;
-    return at;
-}
-
-void tell(Entry& entry, Fault fault, Span at) {
-    if (entry.fault != Fault::none) return;
-    entry.fault = fault;
-    entry.fault_at = at;
-}
-
 }  // namespace
-
-/// What is known in the middle of a value.
-struct Lexer::Value {
-    int depth = 0;
-    std::uint64_t braces = 0;  // a bit for each bracket that is open: 1 for `{`
-    std::uint32_t outermost = 0;
-    std::uint32_t parts = 0;  // of the key, in an inline table
-    bool in_key = false;
-    bool expected = true;  // a value may begin here
-
-    bool in_braces() const {
-        return depth > 0 && depth <= most_nesting && (braces >> (depth - 1) & 1) != 0;
-    }
-    void begin_key() {
-        in_key = true;
-        parts = 1;
-    }
-};
 
 Lexer::Lexer(std::string_view text, std::uint32_t begin, std::uint32_t end)
     : text_(text.substr(0, end)), at_(begin), end_(end) {}
@@ -112,6 +23,7 @@ bool Lexer::next(Entry& entry) {
     entry.span = {at_, at_};
     entry.parts = entry.equals = entry.dotted = entry.ended_by = 0;
     entry.fault = Fault::none;
+    entry.open_quote = {};
     if (entry.header)
         lex_header(entry);
     else
@@ -173,7 +85,7 @@ void Lexer::lex_header(Entry& entry) {
             --last;
         entry.span.end = last;
         entry.fault = Fault::none;
-        tell(entry, Fault::bad_header, entry.span);
+        entry.tell(Fault::bad_header, entry.span);
     }
     at_ = stop;
 }
@@ -209,7 +121,7 @@ bool Lexer::lex_part(Entry& entry) {
     if (entry.parts < most_parts)
         entry.part[entry.parts] = {begin, at_};
     else
-        tell(entry, Fault::too_many_parts, {begin, at_});
+        entry.tell(Fault::too_many_parts, {begin, at_});
     ++entry.parts;
     return true;
 }
@@ -217,7 +129,13 @@ bool Lexer::lex_part(Entry& entry) {
 void Lexer::lex_statement(Entry& entry) {
     lex_key(entry);
     if (entry.equals != 0) lex_value(entry);
-    entry.span.end = at_;
+    std::uint32_t end = at_;
+    // What was open was ended by a line that is not part of it.
+    while (entry.fault != Fault::none && end > entry.span.begin &&
+           (class_of(text_[end - 1]) == Class::blank || text_[end - 1] == '\n'))
+        --end;
+    if (end > entry.span.begin && text_[end - 1] == '\r') --end;
+    entry.span.end = end;
 }
 
 // Up to behind `=`, or to the end of a line that has none.
@@ -276,7 +194,7 @@ void Lexer::lex_value(Entry& entry) {
             case Class::dot: pass_dot(entry, value); break;
         }
     }
-    if (value.depth > 0) tell(entry, Fault::open_bracket, {value.outermost, value.outermost + 1});
+    if (value.depth > 0) end_bracket(entry, value, end_);
 }
 
 void Lexer::open_bracket(Entry& entry, Value& value) {
@@ -284,8 +202,9 @@ void Lexer::open_bracket(Entry& entry, Value& value) {
     const bool opens = value.depth > 0 || value.expected;
     if (opens) {
         if (value.depth == 0) value.outermost = at_;
+        if (text_[at_] == '{') value.brace = at_;
         if (++value.depth > most_nesting) {
-            tell(entry, Fault::too_deep, {at_, at_ + 1});
+            entry.tell(Fault::too_deep, {at_, at_ + 1});
         } else {
             const std::uint64_t bit = std::uint64_t{1} << (value.depth - 1);
             value.braces = text_[at_] == '{' ? value.braces | bit : value.braces & ~bit;
@@ -301,173 +220,64 @@ void Lexer::pass_dot(Entry& entry, Value& value) {
     value.expected = false;
     if (value.in_key) {
         if (++value.parts == 2) ++entry.dotted;
-        if (value.parts > most_parts) tell(entry, Fault::too_many_parts, {at_ + 1, at_ + 2});
+        if (value.parts > most_parts) entry.tell(Fault::too_many_parts, {at_ + 1, at_ + 2});
     }
     ++at_;
 }
 
-// False where the line break ends the statement, or a header behind it does.
+// False where the line break ends the statement, or what stands behind it does.
 bool Lexer::end_line(Entry& entry, Value& value) {
-    if (value.depth == 0 || value.in_braces()) return false;
+    if (value.depth == 0) return false;
+    if (value.in_braces()) return end_line_in_braces(entry, value);
     ++at_;
     const std::uint32_t first = pass_blanks(at_);
-    // No value is a bare word, so such a line can't be part of any list.
-    if (first == end_ || text_[first] != '[' || !is_known_header_line(text_, first)) return true;
-    end_at_header(entry, Fault::open_bracket, {value.outermost, value.outermost + 1}, first);
+    if (first == end_) return true;
+    // No value is a bare word, nor does `=` follow one: such a line can't be part of any list.
+    const bool is_next =
+        text_[first] == '[' ? is_known_header_line(text_, first) : is_key_line(first);
+    if (is_next) end_bracket(entry, value, first);
+    return !is_next;
+}
+
+// TOML ends such a line, but who writes `{` and many lines means them all, up to the line with `}`.
+bool Lexer::end_line_in_braces(Entry& entry, const Value& value) {
+    constexpr int most_lines = 20;
+    std::uint32_t line = at_;
+    for (int i = 0; i < most_lines && line < end_; ++i) {
+        const std::uint32_t first = pass_blanks(line + 1);
+        if (first >= end_ || text_[first] == '[') break;
+        line = line_end(first);
+        if (text_[first] != '}') continue;
+        entry.tell(Fault::braces_over_lines, {value.brace, value.brace + 1});
+        at_ = line;
+        break;
+    }
     return false;
 }
 
-void Lexer::end_at_header(Entry& entry, Fault fault, Span at, std::uint32_t header) {
-    tell(entry, fault, at);
-    entry.ended_by = header == end_ ? 0 : header;
-    at_ = header;
-}
-
-// ---- strings ----
-
-bool Lexer::lex_string(Entry& entry, Value& value) {
-    const bool may_begin = value.depth > 0 || value.expected;
-    const bool tripled =
-        end_ - at_ >= 3 && text_[at_ + 1] == text_[at_] && text_[at_ + 2] == text_[at_];
-    value.expected = false;
-    // A key is never a string over lines, nor is one begun behind a value.
-    if (tripled && may_begin && !value.in_key)
-        return pass_string_over_lines(entry, value.depth > 0);
-    pass_string_in_line();
-    return true;
-}
-
-// Stops behind the closing quote, or at the line's end where there is none: false.
-bool Lexer::pass_string_in_line() {
-    const char quote = text_[at_];
-    const char escape = quote == '"' ? '\\' : quote;
-    const char* const end = text_.data() + end_;
-    const char* at = text_.data() + at_ + 1;
-    while (true) {
-        at = find_one_of(at, end, quote, escape, '\n');
-        if (at == end || *at == '\n' || *at == quote) break;
-        at += end - at > 1 && at[1] != '\n' ? 2 : 1;
-    }
-    const bool closed = at != end && *at == quote;
-    at_ = static_cast<std::uint32_t>(at - text_.data()) + (closed ? 1 : 0);
-    return closed;
-}
-
-bool Lexer::pass_string_over_lines(Entry& entry, bool in_brackets) {
-    const Span opening{at_, at_ + 3};
-    // Once one string was never closed, a later one is not looked for beyond the next header:
-    // looking to the end each time would take the square of the time.
-    const std::uint32_t limit = string_failed_ ? find_header_line(opening.end) : end_;
-    const std::uint32_t behind = behind_close(opening.end, limit, text_[at_]);
-    if (behind == 0) {
-        string_failed_ = true;
-        end_at_header(entry, Fault::open_string, opening, find_header_line(opening.end));
-        return false;
-    }
-    if (!in_brackets && reopened_ < most_reopened) {
-        const std::uint32_t header = scan_for_header_line(opening.end, behind);
-        if (header < behind && !looks_closed(behind)) {
-            ++reopened_;
-            end_at_header(entry, Fault::open_string, opening, header);
+// `key =`, `a.b =`, and what is meant so: `tên =`, `key:`; but 07:32:00 is a time.
+bool Lexer::is_key_line(std::uint32_t begin) const {
+    const bool is_number = (text_[begin] >= '0' && text_[begin] <= '9') || text_[begin] == '-';
+    for (std::uint32_t at = begin; at < end_; ++at) {
+        if (text_[at] == '=' || (text_[at] == ':' && !is_number)) return at > begin;
+        const Class kind = class_of(text_[at]);
+        if (kind != Class::bare && kind != Class::plain && kind != Class::blank &&
+            kind != Class::dot)
             return false;
-        }
     }
-    at_ = behind;
-    return true;
+    return false;
 }
 
-// Behind the three quotes (and the two more that may belong to the text) that close; 0 for none.
-std::uint32_t Lexer::behind_close(std::uint32_t from, std::uint32_t limit, char quote) const {
-    while (from < limit) {
-        const char byte = text_[from];
-        if (byte == '\\' && quote == '"') {
-            from += 2;
-        } else if (byte != quote) {
-            ++from;
-        } else {
-            const std::uint32_t first = from;
-            while (from < limit && from - first < 5 && text_[from] == quote)
-                ++from;
-            if (from - first >= 3) return from;
-        }
-    }
-    return 0;
+// A bracket stays open for a quote that was not closed, if there is one: that is what is told.
+void Lexer::end_bracket(Entry& entry, const Value& value, std::uint32_t next) {
+    if (entry.open_quote.end != 0) entry.tell(Fault::open_quote, entry.open_quote);
+    end_at(entry, Fault::open_bracket, {value.outermost, value.outermost + 1}, next);
 }
 
-// Whether what follows a closed string can be TOML. Where it can't, and a header stands inside, the
-// quotes that close are rather those that open the next string.
-bool Lexer::looks_closed(std::uint32_t behind) {
-    std::uint32_t at = pass_blanks(behind);
-    if (!line_is_over(at)) return false;
-    const std::uint32_t stood = at_;
-    at_ = at;
-    bool right = true;
-    if (find_entry() && text_[at_] != '[') {
-        Entry probe;
-        lex_key(probe);
-        right = probe.equals != 0;
-    }
-    at_ = stood;
-    return right;
-}
-
-/// The first header line at or behind `from`, or the end. What was found is remembered.
-std::uint32_t Lexer::find_header_line(std::uint32_t from) {
-    if (next_header_ < from) next_header_ = scan_for_header_line(from, end_);
-    return next_header_;
-}
-
-std::uint32_t Lexer::scan_for_header_line(std::uint32_t from, std::uint32_t limit) const {
-    for (std::uint32_t line = line_end(from); line < limit; line = line_end(line)) {
-        const std::uint32_t first = pass_blanks(++line);
-        if (first < limit && text_[first] == '[' && is_known_header_line(text_, first))
-            return first;
-    }
-    return limit;
-}
-
-// ---- names ----
-
-std::string decode_part(std::string_view part) {
-    const bool quoted = !part.empty() && (part[0] == '"' || part[0] == '\'');
-    return quoted ? decode_literal(part) : std::string(part);
-}
-
-bool is_known_header_line(std::string_view text, std::size_t at) {
-    const auto pass_blanks = [&] { at = std::min(text.find_first_not_of(" \t", at), text.size()); };
-    const std::size_t brackets = text.substr(at, 2) == "[[" ? 2 : 1;
-    at += brackets;
-    bool first = true;
-    do {
-        if (!first) ++at;  // the dot
-        pass_blanks();
-        const std::size_t begin = at;
-        while (at < text.size() && class_of(text[at]) == Class::bare)
-            ++at;
-        if (at == begin) return false;
-        if (first && table_named(text.substr(begin, at - begin)) == Table::unknown) return false;
-        first = false;
-        pass_blanks();
-    } while (at < text.size() && text[at] == '.');
-    if (text.substr(at, brackets) != std::string_view("]]").substr(0, brackets)) return false;
-    at += brackets;
-    pass_blanks();
-    return at == text.size() || text[at] == '\n' || text[at] == '\r' || text[at] == '#';
-}
-
-Table table_named(std::string_view name) {
-    constexpr std::array known{Table::workspace, Table::remind,    Table::validate,
-                               Table::plan,      Table::directive, Table::body,
-                               Table::item,      Table::calendar,  Table::year};
-    if (name.empty()) return Table::unknown;
-    for (const Table table : known)
-        if (name[0] == name_of(table)[0] && name == name_of(table)) return table;
-    return Table::unknown;
-}
-
-bool is_list(Table table) {
-    return table == Table::directive || table == Table::body || table == Table::item ||
-           table == Table::year;
+void Lexer::end_at(Entry& entry, Fault fault, Span at, std::uint32_t next) {
+    entry.tell(fault, at);
+    entry.ended_by = next == end_ ? 0 : next;
+    at_ = next;
 }
 
 }  // namespace plan::read

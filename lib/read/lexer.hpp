@@ -21,7 +21,9 @@ enum class Fault : std::uint8_t {
     none,
     bad_header,    ///< a line that begins as a header and is none
     open_string,   ///< over lines, and never closed
+    open_quote,    ///< in a list, on one line, so that the list is never closed
     open_bracket,  ///< never closed
+    braces_over_lines,
     too_deep,
     too_many_parts,
 };
@@ -36,7 +38,16 @@ struct Entry {
     std::uint32_t dotted = 0;               ///< how many keys in it have several parts
     Fault fault = Fault::none;
     Span fault_at;
-    std::uint32_t ended_by = 0;  ///< the header that ended what was open; 0 at the text's end
+    /// The header, or the key of the next statement, that ended what was open; 0 at the text's end.
+    std::uint32_t ended_by = 0;
+    Span open_quote;  ///< the first string in a list that its line ends and no quote
+
+    /// Of several faults the first counts.
+    void tell(Fault what, Span at) {
+        if (fault != Fault::none) return;
+        fault = what;
+        fault_at = at;
+    }
 };
 
 class Lexer {
@@ -71,7 +82,10 @@ class Lexer {
     bool end_line(Entry& entry, Value& value);
     bool pass_string_in_line();
     bool pass_string_over_lines(Entry& entry, bool in_brackets);
-    void end_at_header(Entry& entry, Fault fault, Span at, std::uint32_t header);
+    bool end_line_in_braces(Entry& entry, const Value& value);
+    void end_bracket(Entry& entry, const Value& value, std::uint32_t next);
+    void end_at(Entry& entry, Fault fault, Span at, std::uint32_t next);
+    bool is_key_line(std::uint32_t begin) const;
     std::uint32_t behind_close(std::uint32_t from, std::uint32_t limit, char quote) const;
     bool looks_closed(std::uint32_t behind);
     std::uint32_t find_header_line(std::uint32_t from);

@@ -90,18 +90,18 @@ std::string calendar_counts(const Calendar& calendar, int year, Language languag
                                  holidays == 1 ? Words{"1 holiday", "1 ngày nghỉ lễ"}
                                                : Words{"{} holidays", "{} ngày nghỉ lễ"},
                                  holidays);
-    if (made_up != 0) words += in_words(language, {", {} made up", ", {} nghỉ bù"}, made_up);
+    if (made_up != 0) words += in_words(language, {", {} made up", ", {} ngày nghỉ bù"}, made_up);
     if (swapped != 0)
-        words += in_words(language, {", {} swapped off", ", {} nghỉ hoán đổi"}, swapped);
+        words += in_words(language, {", {} swapped off", ", {} ngày nghỉ hoán đổi"}, swapped);
     if (worked != 0)
         words += in_words(language,
                           worked == 1 ? Words{", {} weekend day worked", ", {} ngày làm bù"}
                                       : Words{", {} weekend days worked", ", {} ngày làm bù"},
                           worked);
     if (proposed != 0)
-        words +=
-            in_words(language, {", {} only proposed (not counted)", ", {} mới đề xuất (chưa tính)"},
-                     proposed);
+        words += in_words(language,
+                          {", {} only proposed (not counted)", ", {} ngày mới đề xuất (chưa tính)"},
+                          proposed);
     return words + in_words(language, {"; {} working days", "; {} ngày làm việc"},
                             working_days(calendar, year));
 }

@@ -71,6 +71,8 @@ std::string edit_in_words(const read::Source& source, const Edit& edit, Span car
         if (is_short(old)) return say({"remove {}", "bỏ {}"}, quoted(old)).in(language);
         return say({"remove what stands at {}", "bỏ phần tại vị trí {}"}, at).in(language);
     }
+    if (edit.text.find_first_not_of("\r\n") == std::string::npos)
+        return say({"begin a new line at {}", "xuống dòng tại vị trí {}"}, at).in(language);
     if (old.empty()) {
         return say({"insert {} at {}", "thêm {} tại vị trí {}"}, quoted(edit.text), at)
             .in(language);

@@ -44,11 +44,11 @@ namespace {
 std::string extension_in_words(const Row& row, Language language) {
     if (!row.obligation->last_day)
         return std::string(Words{"extended", "được gia hạn"}.in(language));
-    return in_words(language, {"extended from {}", "gia hạn từ {}"},
+    return in_words(language, {"extended (was {})", "gia hạn (hạn cũ {})"},
                     civil::to_text(*row.obligation->last_day));
 }
 
-/// `extended from 1/5/2022`, and by whom where that was written.
+/// `extended (was 1/5/2022)`, and by whom where that was written.
 std::string with_authority(std::string words, std::optional<std::string_view> authority,
                            Language language) {
     if (authority) words += in_words(language, {" by {}", " theo {}"}, *authority);
@@ -159,7 +159,7 @@ std::string nothing_in_words(const Report& report, Language language) {
     if (report.selection.summary.all() > 0 && hides_some(report))
         return in_words(language,
                         {"As of {} there is none of these in what was asked for.",
-                         "Tính đến ngày {}, không có nhiệm vụ nào như vậy trong phạm vi được hỏi."},
+                         "Tính đến ngày {}, không có nhiệm vụ nào như vậy khớp với điều kiện lọc."},
                         civil::to_text(report.today));
     return in_words(language, nothings_of(report.subject), civil::to_text(report.today));
 }

@@ -155,7 +155,7 @@ class Facts {
     void add_due() {
         add({"Due", "Thời hạn"}, item_.due.text);
         add({"Repeats", "Lặp lại"}, item_.repeat.text);
-        add({"Until", "Lặp đến"}, item_.until.text);
+        add({"Until", "Lặp lại đến"}, item_.until.text);
     }
 
     void add_note(const model::Note& note) {
@@ -202,7 +202,7 @@ class Notes {
             &record == row_.completion || &record == row_.extension || &record == row_.waiver;
         const bool later = record.on.day && *record.on.day > row_.report->today;
         if (later) {
-            line += in({" (does not count before that day)", " (chưa tính trước ngày đó)"});
+            line += in({" (does not count before that day)", " (chỉ tính kể từ ngày đó)"});
         } else if (!counts) {
             line += in({" (does not count: another record holds)",
                         " (không tính: ghi nhận khác có hiệu lực)"});

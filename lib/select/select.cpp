@@ -124,10 +124,11 @@ bool holds(const std::vector<model::Reference>& references, const std::vector<bo
 
 /// A body by the name that it had: what it owed may have come to another, together with more.
 bool owed_before(const expand::Expansion& expansion, std::uint32_t index, const Filter& filter) {
-    const auto merged =
-        std::ranges::equal_range(expansion.merged, index, {}, &expand::Merged::obligation);
-    return std::ranges::any_of(
-        merged, [&](const expand::Merged& one) { return filter.bodies[one.body]; });
+    const auto& merged = expansion.merged;
+    auto one = std::ranges::lower_bound(merged, index, {}, &expand::Merged::obligation);
+    for (; one != merged.end() && one->obligation == index; ++one)
+        if (filter.bodies[one->body]) return true;
+    return false;
 }
 
 bool is_chosen_body(const expand::Expansion& expansion, std::uint32_t index, const Item& item,
@@ -135,8 +136,8 @@ bool is_chosen_body(const expand::Expansion& expansion, std::uint32_t index, con
     if (filter.bodies.empty()) return true;
     const Obligation& obligation = expansion.obligations[index];
     const auto owes = [&](Index body) { return body != none && filter.bodies[body]; };
-    const bool leads = owes(obligation.body) || owes(obligation.owner) ||
-                       owed_before(expansion, index, filter);
+    const bool leads =
+        owes(obligation.body) || owes(obligation.owner) || owed_before(expansion, index, filter);
     if (role == Role::lead) return leads;
     const bool helps = holds(item.coordinating, filter.parties);
     if (role == Role::coordinating) return helps;

@@ -122,15 +122,15 @@ TEST_CASE("another order, a short year") {
         {"by 4/29 every year", "P203", "4/29", order_29, order_29_vi, "29/4"},
         {"2022/04/29", "P203", "2022/04/29",
          "dates are day/month/year; one that begins with its year is yyyy-mm-dd",
-         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm trước thì phải theo dạng yyyy-mm-dd",
+         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm lên đầu thì phải theo dạng yyyy-mm-dd",
          "29/4/2022"},
         {"2022-4-29", "P203", "2022-4-29",
          "dates are day/month/year; one that begins with its year is yyyy-mm-dd",
-         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm trước thì phải theo dạng yyyy-mm-dd",
+         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm lên đầu thì phải theo dạng yyyy-mm-dd",
          "29/4/2022"},
         {"2022-29-04", "P203", "2022-29-04",
          "dates are day/month/year; one that begins with its year is yyyy-mm-dd",
-         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm trước thì phải theo dạng yyyy-mm-dd",
+         "ngày ghi theo thứ tự ngày/tháng/năm; nếu ghi năm lên đầu thì phải theo dạng yyyy-mm-dd",
          "29/4/2022"},
         {"29/4/22", "P203", "29/4/22", "a year has four digits: \"29/4/22\"",
          "năm phải ghi đủ bốn chữ số: “29/4/22”", "29/4/2022"},
@@ -224,7 +224,7 @@ TEST_CASE("two days, from the first to the last") {
             "không có ngày 31/4/2022: tháng 4/2022 chỉ có 30 ngày"},
            {"từ năm 2025 đến năm 2021", "P201", "2025 đến năm 2021",
             "the years run backwards: \"2025 đến năm 2021\"",
-            "năm sau nhỏ hơn năm trước: “2025 đến năm 2021”", "2021-2025"}});
+            "năm cuối nhỏ hơn năm đầu: “2025 đến năm 2021”", "2021-2025"}});
     CHECK(help("từ 1/4/2022 đến 29/4/2022") == "a deadline is the last day alone: write 29/4/2022");
 }
 
@@ -310,7 +310,7 @@ TEST_CASE("parts of periods that no law defines") {
          "\"before mid-June 2022\" does not say whether that day itself is still in time",
          "“before mid-June 2022” không nói rõ chính ngày đó có còn trong hạn hay không"},
         {"2025-2021", "P201", "2025-2021", "the years run backwards: \"2025-2021\"",
-         "năm sau nhỏ hơn năm trước: “2025-2021”", "2021-2025"},
+         "năm cuối nhỏ hơn năm đầu: “2025-2021”", "2021-2025"},
         {"9 tháng đầu năm 2024", "P201", "9 tháng đầu năm 2024",
          "of a year's parts only 6 months are read: \"9 tháng đầu năm 2024\"",
          "chỉ đọc được 6 tháng đầu năm, 6 tháng cuối năm: “9 tháng đầu năm 2024”", "tháng 9/2024"},
@@ -347,7 +347,7 @@ TEST_CASE("counted") {
          "không tính được thời hạn theo giờ: ở đây chỉ tính theo ngày"},
         {"trước 30 ngày kể từ ngày ban hành", "P201", "trước",
          "a time limit that is counted takes no \"before\"",
-         "thời hạn tính theo số ngày không đi với “trước”"},
+         "thời hạn tính theo khoảng thời gian không đi với “trước”"},
         {"30 ngày kể từ ngày phê duyệt", "P204", "ngày phê duyệt",
          "it is not certain which day this counts from: \"ngày phê duyệt\"",
          "không xác định được ngày làm mốc tính: “ngày phê duyệt”"},

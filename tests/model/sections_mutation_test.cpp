@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "model/fields.hpp"
-#include "model/toml_error.hpp"
 #include "read/cut.hpp"
 #include "text/utf8.hpp"
 
@@ -353,13 +352,15 @@ Verdict judge_sections(const Source& source) {
         verdict.excused |= is_our_own(finding);
     }
     // Told for the file, and not by its sections.
-    if (has_bad_bytes(source.bytes())) verdict.valid = false;
+    if (read::has_bad_bytes(source.bytes())) verdict.valid = false;
     std::vector<Field> fields;
     std::vector<Finding> findings;
     for (const Section& section : cut.sections) {
         TextStore store;
-        const bool right = read_section(source, 0, section, fields, store, findings);
-        REQUIRE((right || section.broken || !findings.empty() || has_bad_bytes(source.bytes())));
+        const bool right =
+            read_section(source, 0, section, fields, store, findings) == Reading::whole;
+        REQUIRE(
+            (right || section.broken || !findings.empty() || read::has_bad_bytes(source.bytes())));
         verdict.valid &= right;
         Collector(source, verdict.records)
             .collect(fields, std::string(read::name_of(section.table)));
@@ -371,11 +372,12 @@ Verdict judge_sections(const Source& source) {
 Verdict judge_whole(const Source& source) {
     Verdict verdict;
     Section whole;
+    whole.text = source.bytes();
     whole.chunks.push_back({0, static_cast<std::uint32_t>(source.bytes().size())});
     std::vector<Field> fields;
     std::vector<Finding> findings;
     TextStore store;
-    verdict.valid = read_section(source, 0, whole, fields, store, findings);
+    verdict.valid = read_section(source, 0, whole, fields, store, findings) == Reading::whole;
     Collector(source, verdict.records).collect(fields, "");
     std::sort(verdict.records.begin(), verdict.records.end());
     return verdict;

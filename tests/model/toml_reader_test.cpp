@@ -11,7 +11,7 @@ using read::Source;
 namespace {
 
 char letter_of(Kind kind) {
-    return "sifbdDt[{"[static_cast<int>(kind)];
+    return "sifbdDt[{?"[static_cast<int>(kind)];
 }
 
 /// The fields of all sections: key, kind, text as written, and what is below in parentheses.
@@ -21,7 +21,8 @@ class Shown {
         const read::Cut cut = read::cut(source_, 0);
         for (const read::Section& section : cut.sections) {
             std::vector<Field> fields;
-            if (!read_section(source_, 0, section, fields, store_, findings)) text_ += "refused ";
+            if (read_section(source_, 0, section, fields, store_, findings) == Reading::nothing)
+                text_ += "refused ";
             put(fields, 0, fields.size());
         }
         if (!text_.empty()) text_.pop_back();
@@ -200,24 +201,25 @@ TEST_CASE("what is not TOML is told in our own words, at the token meant") {
         return told("[plan]\n" + line + "\n[[item]]\n");
     };
     CHECK(in_plan("t = Kế hoạch # số 5") ==
-          "P101 `Kế hoạch` a text needs quotes ?> \"Kế hoạch\"\n");
-    CHECK(in_plan("t = 12-KH/TU") == "P101 `12-KH/TU` a text needs quotes ?> \"12-KH/TU\"\n");
+          "P101 `Kế hoạch` a text needs quotes -> \"Kế hoạch\"\n");
+    CHECK(in_plan("t = 12-KH/TU") == "P101 `12-KH/TU` a text needs quotes -> \"12-KH/TU\"\n");
     CHECK(in_plan("t = 29 April 2022").starts_with("P101 `29 April 2022` a text needs quotes"));
-    CHECK(in_plan("t = True") == "P101 `True` write `true`, in small letters ?> true\n");
+    CHECK(in_plan("t = True") ==
+          "P101 `True` write `true`, in small letters and without quotes ?> true\n");
     CHECK(in_plan("t =") == "P101 `=` the value is missing after `=`\n");
     CHECK(in_plan("t = # c") == "P101 `=` the value is missing after `=`\n");
-    CHECK(in_plan("t \"a\"") == "P101 `t \"a\"` `=` is missing between the key and its value\n");
+    CHECK(in_plan("t \"a\"") ==
+          "P101 `t \"a\"` `=` is missing between the key and its value ?> = \n");
     CHECK(in_plan("words").starts_with("P101 `words` `=` and a value are missing"));
     CHECK(in_plan("= 5") == "P101 `=` the key is missing before `=`\n");
-    CHECK(in_plan("số = 5").starts_with("P101 `số` this is no key"));
-    CHECK(in_plan("t = \"abc") == "P101 `\"abc` this string is not closed\n");
-    CHECK(in_plan("t = \"a\\d\"") == "P101 `\\d` `\\d` is no escape\n");
+    CHECK(in_plan("số = 5").starts_with("P101 `số` `số` is no key"));
+    CHECK(in_plan("t = \"abc") == "P101 `\"abc` this string is not closed ?> \"\n");
+    CHECK(in_plan("t = \"a\\d\"") == "P101 `\\d` `\\d` is no escape ?> 'a\\d'\n");
     CHECK(in_plan("t = \"\\u12\"") == "P101 `\\u12` `\\u12` is no escape\n");
     CHECK(in_plan("t = 01").starts_with("P101 `01` this is no number"));
-    CHECK(in_plan("t = \"a\" b") == "P101 `b` nothing may follow the value on its line\n");
-    CHECK(in_plan("t = [1 2]") == "P101 `2` a comma is missing before this\n");
+    CHECK(in_plan("t = \"a\" b") == "P101 `b` nothing may follow the value on its line ?> # \n");
+    CHECK(in_plan("t = [1 2]") == "P101 `2` a comma is missing before this ?> ,\n");
     CHECK(in_plan("t = [1,,2]") == "P101 `,` a value is missing beside the comma\n");
-    CHECK(in_plan("t = {a = 1\n}").starts_with("P101 `{` `{…}` must stand on one line"));
     CHECK(in_plan("t = ]").starts_with("P101 `]` this is not TOML: "));
 }
 
@@ -242,6 +244,6 @@ TEST_CASE("a date without quotes") {
 }
 
 TEST_CASE("one mistake hides no other section") {
-    CHECK(fields("[[item]]\na = \n[[item]]\na = 2\n[[item]]\na 3\n") == "refused a:i2 refused");
+    CHECK(fields("[[item]]\na = \n[[item]]\na = 2\n[[item]]\na 3\n") == "a:? a:i2 a:?3");
     CHECK(Shown("[[item]]\na = \n[[item]]\na = 2\n[[item]]\na 3\n").findings.size() == 2);
 }

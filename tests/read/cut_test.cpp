@@ -130,16 +130,40 @@ TEST_CASE("a sub-table without its table") {
 
 TEST_CASE("what is left open ends at the next table") {
     const std::string label = " (`[[item]]` the next table begins here)\n";
-    CHECK(told("[plan]\na = [1,\nb = 2\n[[item]]\n") ==
-          "P101 `[` this bracket is not closed" + label);
+    CHECK(told("[plan]\na = [1,\n[[item]]\n") == "P101 `[` this bracket is not closed" + label);
     CHECK(told("[plan]\na = \"\"\"x\n[[item]]\n") ==
           "P101 `\"\"\"` this string is not closed" + label);
     CHECK(told("[plan]\na = '''x\n[[item]]\n") == "P101 `'''` this string is not closed" + label);
     CHECK(told("[plan]\na = [\n  '''x\n[[item]]\n") ==
           "P101 `'''` this string is not closed" + label);
     CHECK(told("[plan]\na = [") == "P101 `[` this bracket is not closed\n");
+    CHECK(told("[plan]\na = [\"x, \"y\"]\nb = 1\n") ==
+          "P101 `\"]` this string is not closed (`b = 1` the next key begins here)\n");
     CHECK(shown("[plan]\na = '''x\n[[item]]\n") ==
           "plan broken: [plan]\na = '''x\n\nitem: [[item]]\n\n");
+}
+
+TEST_CASE("a list ends at the next key, where its bracket is not closed") {
+    const auto ended_by = [](const std::string& line) {
+        return told("[plan]\na = [1,\n" + line + "\n[[item]]\n") ==
+               "P101 `[` this bracket is not closed (`" + line + "` the next key begins here)\n";
+    };
+    CHECK(ended_by("b = 2"));
+    CHECK(ended_by("b.c=[]"));
+    CHECK(ended_by("b . c = {}"));
+    CHECK(ended_by("tên = 1"));
+    CHECK(ended_by("b: 1"));
+    for (const char* list : {"[\ntrue,\n]", "[\n'b = 1'\n]", "[\n{b = 1},\n]", "[\n# b = 1\n]",
+                             "[\n'''\nb = 1\n'''\n]", "[\n2024-01-01\n,inf]", "[\n07:32:00,\n-1\n]",
+                             "[\n1979-05-27T07:32:00Z]"})
+        CHECK(told("[plan]\na = " + std::string(list) + "\nb = 1\n").empty());
+}
+
+TEST_CASE("braces over lines are told once") {
+    const std::string words = " `{…}` must stand on one line, as {key = value, key = value}\n";
+    CHECK(told("[plan]\na = {b = 1,\n c = 2\n}\nd = 1\n") == "P101 `{`" + words);
+    CHECK(told("[plan]\na = [{b = 1,\n},\n]\nd = 1\n") == "P101 `{`" + words);
+    CHECK(told("[plan]\na = {b = 1\nd = 1\n").empty());  // toml++ tells it
 }
 
 TEST_CASE("an open string does not take the quotes that open the next for its own end") {
@@ -163,12 +187,16 @@ TEST_CASE("a string that ends with its line, or a brace, opens nothing") {
 
 TEST_CASE("what only looks like a header") {
     CHECK(told("[[item]\nx=1\n[[item]]\n") ==
-          "P101 `[[item]` this is no header of a table: write [name] or [[name]], alone on its "
-          "line\n");
+          "P101 `[[item]` the brackets of this header do not match: write [[item]]\n");
+    CHECK(told("[item]] # x\n").starts_with("P101 `[item]]` the brackets"));
+    CHECK(told("[plan\n").ends_with("write [plan]\n"));
+    CHECK(told("[[item]]\n[[item.completion]\n").find("[[item.completion]]") != std::string::npos);
+    CHECK(told("[tên]\n").starts_with("P101 `[tên]` `tên` is no name of a table"));
+    CHECK(told("[]\n").starts_with("P101 `[]` this header names no table"));
     CHECK(shown("[[item]\nx=1\n[[item]]\n") == "item broken: [[item]\nx=1\n\nitem: [[item]]\n\n");
     CHECK(shown("[plan]\n[=a]\n[]\n[[[[\n") == "plan broken: [plan]\n[=a]\n[]\n[[[[\n\n");
-    CHECK(told("[plan] junk\n").starts_with("P101 `[plan] junk`"));
-    CHECK(told("[plan]\n[a\n[b\n").find("[b") == std::string::npos);
+    CHECK(told("[plan] junk\n").starts_with("P101 `junk` nothing may follow a header"));
+    CHECK(told("[plan]\n[a\n[b\n").find("`b`") != std::string::npos);
 }
 
 TEST_CASE("limits are kept before a parser sees the text") {
@@ -217,4 +245,34 @@ TEST_CASE("characters that may not stand in a file") {
     CHECK(first(std::string("\0i\0d\0=", 6)) == "0 this file is UTF-16; save it as UTF-8");
     CHECK(first(std::string("i\0d\0", 4)) == "0 this file is UTF-16; save it as UTF-8");
     CHECK(check_characters(Source("a.toml", "\x01\x02"), 0).size() == 1);
+}
+
+TEST_CASE("a merge conflict is told once, and its first side is read") {
+    const std::string conflict =
+        "[plan]\na = 1\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> other\nc = 1\n";
+    CHECK(told(conflict) ==
+          "P101 `<<<<<<< HEAD` git left a conflict here: two versions of these lines (`=======` "
+          "the other version begins here) (`>>>>>>> other` and ends here)\n");
+    const auto read = [](const std::string& text) {
+        const Source source("a.toml", text);
+        const Cut result = cut(source, 0);
+        std::string dense;
+        for (const Section& section : result.sections) {
+            CHECK(section.text.size() == text.size());
+            for (const Span chunk : section.chunks)
+                for (const char c : section.text.substr(chunk.begin, chunk.end - chunk.begin))
+                    if (c != ' ' && (c != '\n' || !dense.ends_with('\n'))) dense += c;
+        }
+        return dense;
+    };
+    CHECK(read(conflict) == "[plan]\na=1\nb=1\nc=1\n");
+    // Tables of the second side that the first does not have are read too.
+    CHECK(read("[plan]\n<<<<<<< a\n[[item]]\nid = 1\n||||||| b\nx\n=======\ny = 1\n[[item]]\nid = "
+               "2\n[[item]]\nid = 1\n>>>>>>> c\n") == "[plan]\n[[item]]\nid=1\n[[item]]\nid=2\n");
+    CHECK(read("[plan]\n<<<<<<< a\n=======\ny = 1\n>>>>>>> c\n") == "[plan]\ny=1\n");
+    CHECK(read("[plan]\n<<<<<<< a\r\nx = 1\r\n") == "[plan]\n\r\nx=1\r\n");
+    // In a string over lines it is a text.
+    const std::string text = "[plan]\na = \"\"\"\n<<<<<<< a\n\"\"\"\n";
+    CHECK(told(text).empty());
+    CHECK(told("[plan]\nb = '''\n<<<<<<< a\n''' # \"\n" + text.substr(7)).empty());
 }

@@ -155,7 +155,7 @@ Trong hạn · 2
 15/6/2022  còn 41 ngày      Khảo sát
                             70-KH/TU · ha-noi-70-kh-tu/khao-sat
                             Sở Khoa học và Công nghệ Hà Nội
-                            gia hạn từ 1/5/2022 theo 210-CV/TU
+                            gia hạn (hạn cũ 1/5/2022) theo 210-CV/TU
 31/3/2027  còn 1791 ngày    Báo cáo quý
                             70-KH/TU · ha-noi-70-kh-tu/hang-quy · kỳ 31/3/2027
                             Quận ủy Bắc Từ Liêm
@@ -249,7 +249,7 @@ Sở Khoa học và Công nghệ Hà Nội · 2
                             evidence: 123-BC/SKHCN
 15/6/2022  41 days left     Khảo sát
                             70-KH/TU · ha-noi-70-kh-tu/khao-sat
-                            extended from 1/5/2022 by 210-CV/TU
+                            extended (was 1/5/2022) by 210-CV/TU
 
 Nobody answers · 1
 1 without a deadline
@@ -296,7 +296,7 @@ June 2022 · 1
 15/6/2022  41 days left     Khảo sát
                             70-KH/TU · ha-noi-70-kh-tu/khao-sat
                             Sở Khoa học và Công nghệ Hà Nội
-                            extended from 1/5/2022 by 210-CV/TU
+                            extended (was 1/5/2022) by 210-CV/TU
 
 March 2027 · 1
 1 open in time

@@ -49,13 +49,13 @@ void check_gap(const Facts& facts, Findings& findings, const Body& body) {
         if (successor.from.day && (!earliest || *successor.from.day < *earliest->from.day))
             earliest = &successor;
     if (!earliest || *earliest->from.day <= *until + civil::days{1}) return;
-    Finding finding =
-        make_finding(Code::body_ended, place_of(facts, body.file, earliest->from.text),
-                     say({"nobody answers from {} to {}: \"{}\" ends on {}",
-                          "từ {} đến {} không có cơ quan nào: “{}” kết thúc ngày {}"},
-                         civil::to_text(*until + civil::days{1}),
-                         civil::to_text(*earliest->from.day - civil::days{1}), model::name_of(body),
-                         civil::to_text(*until)));
+    Finding finding = make_finding(
+        Code::body_ended, place_of(facts, body.file, earliest->from.text),
+        say({"nobody answers from {} to {}: \"{}\" ends on {}",
+             "từ {} đến {} không có cơ quan nào chịu trách nhiệm: “{}” kết thúc hoạt động ngày {}"},
+            civil::to_text(*until + civil::days{1}),
+            civil::to_text(*earliest->from.day - civil::days{1}), model::name_of(body),
+            civil::to_text(*until)));
     finding.labels.push_back(
         {place_of(facts, body.file, body.until.text), say({"its end", "ngày kết thúc"})});
     findings.push_back(std::move(finding));

@@ -106,7 +106,10 @@ const Rule rules::directive_differs = {
             "counts a deadline from the wrong day.",
             "Một trong hai chỗ đã ghi nhầm: người tra cứu sẽ tìm nhầm văn bản, hoặc thời hạn bị "
             "tính từ ngày sai."},
-    .bad = {R"([[directive]]
+    .bad = {R"([plan]
+title = "On science in the town"
+
+[[directive]]
 number = "69-KL/TW"
 title  = "On science and technology"
 issued = "11/1/2024"
@@ -116,7 +119,10 @@ number = "69-KL/TW"
 title  = "On science and technology"
 issued = "1/11/2024"
 )"},
-    .good = {R"([[directive]]
+    .good = {R"([plan]
+title = "On science in the town"
+
+[[directive]]
 number = "05-NQ/TU"
 title  = "On the digital archive"
 issued = "12/3/2016"

@@ -56,7 +56,8 @@ Finding took_over_from_several(const Facts& facts, const Item& item, const Recor
     Finding finding =
         make_finding(Code::record_fits_nothing, place_of(facts, item.file, record.body.text),
                      say({"\"{}\" took over from several bodies that owe this: which one?",
-                          "“{}” tiếp nhận nhiều cơ quan cùng có nhiệm vụ này: cơ quan nào?"},
+                          "“{}” tiếp nhận từ nhiều cơ quan cùng được giao nhiệm vụ này: ghi nhận "
+                          "cho cơ quan nào?"},
                          record.body.text.value));
     finding.help = say({"name the body that owed it", "nêu cơ quan đã được giao"});
     return finding;
@@ -67,7 +68,7 @@ Finding which_body(const Facts& facts, const Item& item, const std::vector<Index
     Finding finding =
         make_finding(Code::record_fits_nothing, Place{item.file, record.header},
                      say({"{} bodies owe this item: the record does not say which",
-                          "{} cơ quan cùng thực hiện nhiệm vụ này: chưa nêu cơ quan nào"},
+                          "{} cơ quan cùng thực hiện nhiệm vụ này: ghi nhận chưa nêu cơ quan nào"},
                          bodies.size()));
     finding.help =
         record.short_form
@@ -109,7 +110,7 @@ Finding which_occurrence(const Facts& facts, const Item& item, const Record& rec
     Finding finding =
         make_finding(Code::record_fits_nothing, Place{item.file, record.header},
                      say({"the item repeats: the record does not say `for` which time",
-                          "nhiệm vụ định kỳ: chưa nêu kỳ nào (`for`)"}));
+                          "nhiệm vụ định kỳ: ghi nhận chưa nêu kỳ nào (`for`)"}));
     if (record.short_form)
         finding.help = say({"write [[item.completion]] with `for` and `on`",
                             "viết [[item.completion]] có `for` và `on`"});

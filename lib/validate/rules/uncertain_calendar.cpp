@@ -32,12 +32,12 @@ void check(const Facts& facts, Findings& findings) {
         Finding finding = make_finding(
             Code::uncertain_calendar, place_of(facts, item.file, item.due.text),
             say({"{} may still move: the days off on the way to it are not all announced",
-                 "hạn {} còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ"},
+                 "hạn cuối {} còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ"},
                 civil::to_text(*obligation.last_day)));
         finding.help = say({"counted by what the calendar \"{}\" knows now; `plan show {}` tells "
                             "which days are in doubt",
-                            "tính theo lịch “{}” đã biết đến nay; `plan show {}` cho biết ngày "
-                            "nào chưa chắc"},
+                            "tính theo dữ liệu hiện có của lịch “{}”; `plan show {}` cho biết ngày "
+                            "nào chưa chắc chắn"},
                            facts.calendar.name, path_of(facts.model, item));
         findings.push_back(std::move(finding));
     }

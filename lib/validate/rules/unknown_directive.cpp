@@ -24,9 +24,10 @@ void tell_two(const Facts& facts, Findings& findings, FileIndex file, const Refe
             finding.labels.push_back({place_of(facts, directive.file, directive.number),
                                       say({"it may be this one", "có thể là văn bản này"})});
     }
-    finding.help = say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
-                        "số hiệu được đánh lại theo nhiệm kỳ: ghi thêm ngày, \"{} 12/3/2016\""},
-                       reference.text.value);
+    finding.help =
+        say({"numbers start again with each term: add the date, \"{} 12/3/2016\"",
+             "số hiệu được đánh lại theo nhiệm kỳ: hãy ghi thêm ngày, ví dụ \"{} 12/3/2016\""},
+            reference.text.value);
     findings.push_back(std::move(finding));
 }
 
