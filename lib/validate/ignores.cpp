@@ -91,9 +91,9 @@ class FileIgnores {
             if (faults.of_calendar && rests_on_calendar(*code.code)) return false;
             if (faults.any && looks_further(*code.code)) return false;
             if (!spoilt) spoilt = sections_with(source_, file_, all, spoils);
-            return std::ranges::none_of(*spoilt, [&](Span stretch) {
-                return stretch.begin <= code.span.begin && code.span.begin < stretch.end;
-            });
+            // The last stretch that begins at or before it.
+            const auto after = std::ranges::upper_bound(*spoilt, code.span.begin, {}, &Span::begin);
+            return after == spoilt->begin() || std::prev(after)->end <= code.span.begin;
         };
         for (const auto& [line, ignores] : by_line_)
             for (const IgnoreComment& ignore : ignores) {
@@ -115,7 +115,7 @@ class FileIgnores {
 
     void tell(std::uint32_t line, const IgnoreComment& ignore,
               const std::vector<const IgnoredCode*>& idle, Findings& told) const {
-        if (ignore.codes.empty()) return told.push_back(names_none(ignore));
+        if (ignore.codes.empty()) return told.push_back(names_none(line, ignore));
         const bool known = std::ranges::all_of(
             idle, [](const IgnoredCode* code) { return code->code.has_value(); });
         if (known && idle.size() == ignore.codes.size())
@@ -124,26 +124,34 @@ class FileIgnores {
             told.push_back(code->code ? one_idle(ignore, *code) : unknown(line, ignore, *code));
     }
 
-    Finding names_none(const IgnoreComment& ignore) const {
+    Finding names_none(std::uint32_t line, const IgnoreComment& ignore) const {
         Finding finding = make_finding(Code::idle_ignore, Place{file_, ignore.span},
                                        say({"the comment does not say what to ignore",
                                             "chú thích không nêu mã lỗi cần bỏ qua"}));
-        finding.help = say({"name the code of the finding: # plan: ignore P207",
-                            "ghi mã lỗi, ví dụ: # plan: ignore P207"});
+        if (const auto left = left_.find(line); left != left_.end()) {
+            finding.help = say({"name the code of the finding: # plan: ignore {}",
+                                "ghi mã lỗi: # plan: ignore {}"},
+                               to_text(left->second.front()));
+        } else {
+            finding.fix = Fix{true, {removal_of(ignore)}};
+        }
         return finding;
     }
 
-    static Finding idle_at(Place place, const std::string& codes) {
+    static Finding idle_at(Place place, const text::Fact& codes) {
         return make_finding(Code::idle_ignore, place,
-                            say({"nothing to ignore: there is no {} on this line",
-                                 "không có gì để bỏ qua: dòng này không có {}"},
-                                codes));
+                            text::Message{{"nothing to ignore: there is no {} on this line",
+                                           "không có gì để bỏ qua: dòng này không có {}"},
+                                          {codes}});
     }
 
     Finding whole_idle(std::uint32_t line, const IgnoreComment& ignore) const {
-        std::string codes;
-        for (const IgnoredCode& code : ignore.codes)
-            codes += (codes.empty() ? "" : ", ") + to_text(*code.code);
+        text::Fact codes;
+        for (const IgnoredCode& code : ignore.codes) {
+            const bool first = codes.english.empty();
+            codes.english += (first ? "" : " or ") + to_text(*code.code);
+            codes.vietnamese += (first ? "" : ", ") + to_text(*code.code);
+        }
         Finding finding = idle_at(Place{file_, ignore.span}, codes);
         if (stands_alone(ignore) && is_left(line + 1, ignore)) {
             finding.help = say({"it is found on line {}: put the comment at the end of that line",
@@ -156,7 +164,7 @@ class FileIgnores {
     }
 
     Finding one_idle(const IgnoreComment& ignore, const IgnoredCode& code) const {
-        Finding finding = idle_at(Place{file_, code.span}, to_text(*code.code));
+        Finding finding = idle_at(Place{file_, code.span}, {to_text(*code.code), {}});
         finding.fix = Fix{true, {removal_of(ignore, code)}};
         return finding;
     }
@@ -257,8 +265,9 @@ std::vector<Finding> apply_ignores(const Facts& facts, std::vector<Finding> find
         const auto found = files.find(finding.place.file);
         return found != files.end() && found->second.ignores(finding);
     });
+    const Faults faults(all);
     for (const auto& [file, ignores] : files)
-        ignores.tell_idle(Faults(all), all, findings);
+        ignores.tell_idle(faults, all, findings);
     return findings;
 }
 

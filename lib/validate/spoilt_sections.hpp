@@ -11,7 +11,7 @@
 namespace plan::validate {
 
 /// The stretches of the file's sections that hold a finding whose code counts; the whole file where
-/// one stands outside of any section.
+/// one stands outside of any section. In order, apart from each other.
 std::vector<Span> sections_with(const read::Source& source, FileIndex file,
                                 std::span<const Finding> findings, bool (*counts)(Code));
 

@@ -107,7 +107,7 @@ TEST_CASE("P504: a comment that ignores nothing, and its removal") {
 
 TEST_CASE("P504: one code of several") {
     CHECK(messages("1/5/2022", " # plan: ignore P207, P301") ==
-          Lines{"plan.toml:10:38 warning P504: nothing to ignore: there is no P301 on this line"});
+          Lines{"plan.toml:10:39 warning P504: nothing to ignore: there is no P301 on this line"});
     CHECK(mended_line("1/5/2022", " # plan: ignore P207, P301") ==
           "due = \"1/5/2022\" # plan: ignore P207");
     CHECK(mended_line("1/5/2022", " # plan: ignore P301,P207 why") ==
@@ -120,7 +120,7 @@ TEST_CASE("P504: a code that there is not, or none") {
     auto workspace = due_on("1/5/2022", " # plan: ignore P2O7");
     CHECK(workspace.findings() ==
           Lines{"plan.toml:10:8 warning P207: 1/5/2022 is a Sunday, a day off",
-                "plan.toml:10:32 warning P504: `P2O7` is not the code of a finding"});
+                "plan.toml:10:33 warning P504: `P2O7` is not the code of a finding"});
     const Finding finding = workspace.raw_findings()[1];
     CHECK(finding.help.in(text::Language::english) == "did you mean \"P207\"?");
     CHECK_FALSE(finding.fix->safe);
@@ -132,7 +132,7 @@ TEST_CASE("P504: a code that there is not, or none") {
               .help.in(text::Language::english) == "did you mean \"P207\"?");
 
     CHECK(messages("4/5/2022", " # plan: ignore P999") ==
-          Lines{"plan.toml:10:32 warning P504: `P999` is not the code of a finding"});
+          Lines{"plan.toml:10:33 warning P504: `P999` is not the code of a finding"});
     CHECK(mended_line("4/5/2022", " # plan: ignore P999") == "due = \"4/5/2022\"");
     CHECK(messages("4/5/2022", " # plan: ignore") ==
           Lines{"plan.toml:10:18 warning P504: the comment does not say what to ignore"});

@@ -189,3 +189,8 @@ TEST_CASE("P503: a number spelled otherwise than it is declared; leading zeros s
     CHECK(codes("[plan]\ntitle = \"P\"\nimplements = [\"20-NQ/TW\"]\n[[directive]]\nnumber = "
                 "\"20-NQ/TƯ\"\n") == Lines{"P502"});
 }
+
+TEST_CASE("P502, P503: nothing is said of a text on a line that is no TOML") {
+    CHECK(codes("[plan]\ntitle = \"P\"\nnumber = \"12 \"KH\" TU\"\n") == Lines{"P101"});
+    CHECK(codes("[plan]\ntitle = \"a\u0301 \"b\" c\"\n") == Lines{"P101"});
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "validate/broken_lines.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -37,13 +38,15 @@ bool is_surely_number(std::string_view canonical) {
 
 class NumberCheck {
   public:
-    NumberCheck(const Facts& facts, Findings& findings) : facts_(facts), findings_(findings) {}
+    NumberCheck(const Facts& facts, Findings& findings)
+        : facts_(facts), findings_(findings), broken_(facts.sources, findings) {}
 
     void check(FileIndex file, const Text& number, bool (*is_number)(std::string_view)) {
         if (!number.given()) return;
         const std::string canonical = text::canonical_number(number.value);
         if (canonical == number.value || !is_number(canonical)) return;
         if (canonical == text::to_nfc(number.value)) return;  // P503
+        if (broken_.contain({file, number.span})) return;
         Finding finding = make_finding(
             Code::noncanonical_number, place_of(facts_, file, number),
             say({"this number is written {}", "số hiệu này viết thống nhất là {}"}, canonical));
@@ -56,6 +59,7 @@ class NumberCheck {
   private:
     const Facts& facts_;
     Findings& findings_;
+    BrokenLines broken_;
 };
 
 void check(const Facts& facts, Findings& findings) {

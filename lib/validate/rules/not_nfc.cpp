@@ -9,6 +9,7 @@
 #include "model/comments.hpp"
 #include "read/literal.hpp"
 #include "text/fold.hpp"
+#include "validate/broken_lines.hpp"
 #include "validate/declared_bodies.hpp"
 #include "validate/rules.hpp"
 
@@ -57,8 +58,9 @@ bool may_be_apart(std::string_view bytes) {
 
 class FileCheck {
   public:
-    FileCheck(const read::Source& source, FileIndex file, Findings& findings)
-        : source_(source), file_(file), findings_(findings) {
+    FileCheck(const read::Source& source, FileIndex file, const BrokenLines& broken,
+              Findings& findings)
+        : source_(source), file_(file), broken_(broken), findings_(findings) {
         for (const Finding& finding : findings)
             if (finding.code == Code::noncanonical_number && finding.place.file == file)
                 numbers_.push_back(finding.place.span.begin);
@@ -72,7 +74,7 @@ class FileCheck {
         for (const Span span : model::strings_of(source_.bytes())) {
             const auto literal = source_.bytes().substr(span.begin, span.end - span.begin);
             const std::string meant = read::decode_literal(literal);
-            if (text::is_nfc(meant) || is_told(span)) continue;
+            if (text::is_nfc(meant) || is_told(span) || broken_.contain({file_, span})) continue;
             const Span inside =
                 model::span_within(source_, span, 0, static_cast<std::uint32_t>(meant.size()));
             if (count++ == 0) first = inside;
@@ -112,6 +114,7 @@ class FileCheck {
 
     const read::Source& source_;
     FileIndex file_;
+    const BrokenLines& broken_;
     Findings& findings_;
     std::vector<std::uint32_t> numbers_;
 };
@@ -181,9 +184,10 @@ class SpellingCheck {
 };
 
 void check(const Facts& facts, Findings& findings) {
+    const BrokenLines broken(facts.sources, findings);
     for (FileIndex file = 0; file < facts.sources.size(); ++file)
         if (may_be_apart(facts.sources[file].bytes()))
-            FileCheck(facts.sources[file], file, findings).check();
+            FileCheck(facts.sources[file], file, broken, findings).check();
     SpellingCheck spelling(facts, findings);
     const auto check_body = [&](FileIndex file, const Reference& reference) {
         spelling.check_body(file, reference);

@@ -24,6 +24,9 @@ bool is_of_reading(Code code) {
     return code <= Code::over_limit;
 }
 
+/// Bytes, each name looked for anew.
+constexpr std::size_t most_looked_through = 500'000'000;
+
 bool is_of_name(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.' ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -58,6 +61,11 @@ class UseCheck {
         const std::vector<Index> unused = find_unused();
         if (unused.empty()) return;
         const std::vector<Unread> unread = find_unread();
+        std::size_t bytes = 0;
+        for (const Unread& stretch : unread)
+            bytes += stretch.folded.size();
+        // A file that is broken all over is mended first.
+        if (bytes > most_looked_through / unused.size()) return;
         for (const Index body : unused)
             if (!is_meant_in(unread, facts_.model.bodies[body])) tell(facts_.model.bodies[body]);
     }
