@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,8 @@
 
 namespace plan::render {
 namespace {
+
+constexpr std::size_t most_edits_shown = 3;
 
 Ink ink_of(Severity severity) {
     return severity == Severity::warning ? Ink::warning : Ink::error;
@@ -139,10 +142,19 @@ class FindingText {
         if (!finding_.fix || finding_.place.file >= sources_.size()) return;
         if (is_said_in_help()) return;
         const read::Source& source = sources_[finding_.place.file];
-        for (const Edit& edit : finding_.fix->edits) {
+        // Of many alike the first is shown.
+        const std::vector<Edit>& edits = finding_.fix->edits;
+        const std::size_t shown = edits.size() > most_edits_shown ? 1 : edits.size();
+        for (const Edit& edit : std::span(edits).first(shown)) {
             const auto words = edit_in_words(source, edit, finding_.place.span, style_.language);
             put_note(output_, gutter_, fix_word().in(style_.language),
                      finding_.fix->safe ? words : if_meant(words, style_.language), style_);
+        }
+        if (shown < edits.size()) {
+            put_note(output_, gutter_, fix_word().in(style_.language),
+                     message(text::say({"the same in {} more places", "sửa tương tự ở {} chỗ khác"},
+                                       edits.size() - shown)),
+                     style_);
         }
     }
 

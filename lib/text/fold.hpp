@@ -24,6 +24,12 @@ std::string fold(std::string_view name);
 /// organ): `Số 05 -NQ/TƯ` is `5-nq/tw`.
 std::string fold_number(std::string_view number);
 
+/// A number as it should be written: NFC, without a leading "số", the kinds of dash one hyphen, no
+/// spaces around hyphens and slashes, other white space one plain space, TW for the TƯ that ends an
+/// abbreviation (never for a word of its own, as in "Thông tư"). Case and leading zeros stay. It
+/// folds as the number itself does, and is its own canonical form.
+std::string canonical_number(std::string_view number);
+
 /// fold(name) without any mark, đ and ð as d: for what a person types without a Vietnamese
 /// keyboard.
 std::string fold_loosely(std::string_view name);

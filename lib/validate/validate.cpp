@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "validate/ignores.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -24,7 +25,9 @@ std::vector<Finding> gather(const Facts& facts, std::vector<Finding> told, Wante
 }  // namespace
 
 std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told) {
-    return gather(facts, std::move(told), [](Code) { return true; });
+    auto findings = apply_ignores(facts, gather(facts, std::move(told), [](Code) { return true; }));
+    std::ranges::stable_sort(findings, comes_before);
+    return findings;
 }
 
 std::vector<Finding> find_spoiling(const Facts& facts, std::vector<Finding> told) {

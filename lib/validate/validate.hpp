@@ -10,11 +10,12 @@
 namespace plan::validate {
 
 /// Everything that is wrong, in the order in which it is shown: what reading and expanding told,
-/// and what the rules find. Severities are the codes' own.
+/// and what the rules find, but what comments ignore (validate/ignores.hpp). Severities are the
+/// codes' own.
 std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told);
 
 /// Only those with which a report can't be whole (* in DESIGN section 8), whatever the settings
-/// say; the rules that find no others are not run.
+/// and comments say; the rules that find no others are not run.
 std::vector<Finding> find_spoiling(const Facts& facts, std::vector<Finding> told);
 
 /// The findings as the workspace wants them: its severities, without those that are off. A file

@@ -68,8 +68,13 @@ TEST_CASE("P305: parents, by any name and in any Unicode form") {
          {"b.toml", "[[body]]\nid = \"b\"\nname = \"B\"\nparent = \"Tha\u0300nh uy\u0309\"\n"}});
     CHECK(workspace.findings() ==
           Lines{"a.toml:4:11 error P305: bodies that stand above each other "
-                "in a circle: a → b → a"});
-    CHECK(labels_of(workspace) == Lines{"Tha\u0300nh uy\u0309: and from \"b\" to \"a\""});
+                "in a circle: a → b → a",
+                "b.toml:4:11 warning P503: this text is not in NFC: its letters and marks stand "
+                "apart"});
+    const auto labels = workspace.raw_findings()[0].labels;
+    REQUIRE(labels.size() == 1);
+    CHECK(workspace.characters(labels[0].place) == "Tha\u0300nh uy\u0309");
+    CHECK(labels[0].message.in(text::Language::english) == "and from \"b\" to \"a\"");
 }
 
 TEST_CASE("P305: successors; the body that ends is not also without one") {
@@ -96,8 +101,11 @@ TEST_CASE("P305: directives by what they carry out") {
     const auto workspace = make_workspace(
         {{"a.toml", "[plan]\ntitle = \"A\"\nnumber = \"70-KH/TU\"\nimplements = [\"20-NQ/TƯ\"]\n"},
          {"b.toml", "[[directive]]\nnumber = \"20-NQ/TW\"\nimplements = [\"số 070 - KH/TU\"]\n"}});
-    CHECK(workspace.findings() == Lines{"a.toml:4:16 error P305: directives that carry out each "
-                                        "other in a circle: 70-KH/TU → 20-NQ/TW → 70-KH/TU"});
+    CHECK(workspace.findings() ==
+          Lines{"a.toml:4:16 error P305: directives that carry out each "
+                "other in a circle: 70-KH/TU → 20-NQ/TW → 70-KH/TU",
+                "a.toml:4:16 warning P502: this number is written 20-NQ/TW",
+                "b.toml:3:16 warning P502: this number is written 070-KH/TU"});
     CHECK(findings("[[directive]]\nnumber = \"1-KH/TU\"\nimplements = [\"1-KH/TU\"]\n") ==
           Lines{"plan.toml:5:16 error P305: the directive carries out itself"});
 }

@@ -11,7 +11,7 @@ using Lines = std::vector<std::string>;
 namespace {
 
 const std::string bodies =
-    "[[body]]\nid = \"x\"\nname = \"X\"\n[[body]]\nid = \"y\"\nname = \"Y\"\n";
+    "[[body]]\nid = \"x\"\nname = \"X\"\nparent = \"y\"\n[[body]]\nid = \"y\"\nname = \"Y\"\n";
 
 std::string item(const std::string& id, const std::string& due, const std::string& rest = "",
                  const std::string& lead = "lead = \"x\"\n") {
@@ -36,7 +36,7 @@ Lines codes(const std::string& text) {
 TEST_CASE("P403: due before what it comes after") {
     const auto workspace = make_plan(bodies + item("a", "29/4/2022") +
                                      item("b", "trước ngày 29/4/2022", "after = [\"a\"]\n"));
-    CHECK(workspace.findings() == Lines{"plan.toml:17:8 error P403: due by 28/4/2022, before "
+    CHECK(workspace.findings() == Lines{"plan.toml:18:8 error P403: due by 28/4/2022, before "
                                         "\"a\", which comes first and is due by 29/4/2022"});
     CHECK(workspace.pointed_at() == Lines{"trước ngày 29/4/2022"});
     const auto all = workspace.raw_findings();
@@ -51,7 +51,7 @@ TEST_CASE("P403: due before what it comes after") {
 TEST_CASE("P403: an item is told once, for what is due last") {
     const auto workspace = make_plan(bodies + item("a", "29/4/2022") + item("c", "28/6/2022") +
                                      item("b", "28/4/2022", "after = [\"a\", \"c\"]\n"));
-    CHECK(workspace.findings() == Lines{"plan.toml:22:8 error P403: due by 28/4/2022, before "
+    CHECK(workspace.findings() == Lines{"plan.toml:23:8 error P403: due by 28/4/2022, before "
                                         "\"c\", which comes first and is due by 28/6/2022"});
     CHECK(workspace.raw_findings()[0].labels.size() == 3);
 }
@@ -90,7 +90,7 @@ TEST_CASE("P403: each body's own day where it owes both, else the latest") {
     const std::string own =
         item("w", "28/4/2022", "", both) + item("k", "10 days after w", "roll = \"none\"\n", both);
     CHECK(findings(own + item("c", "6/5/2022", "after = [\"k\"]\n", both)) ==
-          Lines{"plan.toml:23:8 error P403: due by 6/5/2022, before \"k\", which comes first and "
+          Lines{"plan.toml:24:8 error P403: due by 6/5/2022, before \"k\", which comes first and "
                 "is due by 8/5/2022"});
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("P403: later than a directive allows, however far up") {
     const std::string plan = "[plan]\ntitle = \"P\"\nimplements = [\"1-KL/TW\"]\n";
     const auto workspace =
         make_plan(plan + directives + bodies + item("a", "30/12/2022") + item("b", "3/1/2023"));
-    CHECK(workspace.findings() == Lines{"plan.toml:26:8 error P403: due by 3/1/2023, later than "
+    CHECK(workspace.findings() == Lines{"plan.toml:27:8 error P403: due by 3/1/2023, later than "
                                         "2-NQ/TW allows: 31/12/2022"});
     const auto all = workspace.raw_findings();
     REQUIRE(all[0].labels.size() == 1);
@@ -122,7 +122,7 @@ TEST_CASE("P403: later than a directive allows, however far up") {
             .findings();
     CHECK(lines == Lines{"plan.toml:7:8 error P403: due by 31/12/2024, later than 2-NQ/TW allows: "
                          "31/12/2022",
-                         "plan.toml:20:8 error P403: due by 29/12/2023, later than 2-NQ/TW allows: "
+                         "plan.toml:21:8 error P403: due by 29/12/2023, later than 2-NQ/TW allows: "
                          "31/12/2022"});
 }
 

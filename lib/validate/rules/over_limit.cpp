@@ -28,11 +28,11 @@ id   = "records"
 name = "Records Desk"
 
 [[item]]
-id     = "duty"
-title  = "Enter the new records"
-due    = "1/4/1924"
-repeat = "FREQ=DAILY"
+id     = "inventory"
+title  = "List the old records"
+due    = "29/3/2024"
 lead   = "records"
+x-deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 )"},
     .good = {R"([plan]
 title = "Put the archive in order"
@@ -42,11 +42,11 @@ id   = "records"
 name = "Records Desk"
 
 [[item]]
-id     = "duty"
-title  = "Enter the new records"
-due    = "1/4/2024"
-repeat = "FREQ=DAILY"
+id     = "inventory"
+title  = "List the old records"
+due    = "29/3/2024"
 lead   = "records"
+x-deep = [[["boxes", "maps"]]]
 )"},
     .check = nullptr,
 };

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "model/link.hpp"
-#include "text/nearest.hpp"
+#include "validate/declared_bodies.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::validate {
@@ -15,27 +15,10 @@ using text::say;
 
 namespace {
 
-std::vector<std::string_view> declared_names(const Facts& facts) {
-    std::vector<std::string_view> names;
-    for (const Body& body : facts.model.bodies) {
-        if (!body.declared || body.first != none) continue;
-        for (const std::string_view name : {body.id, body.name.value})
-            if (!name.empty()) names.push_back(name);
-        for (const model::Text& alias : body.aliases)
-            names.push_back(alias.value);
-    }
-    return names;
-}
-
 class BodyCheck {
   public:
     BodyCheck(const Facts& facts, Findings& findings)
-        : facts_(facts), findings_(findings), names_(declared_names(facts)), declared_(names_) {}
-
-    void check(FileIndex file, const std::vector<Reference>& references) {
-        for (const Reference& reference : references)
-            check(file, reference);
-    }
+        : facts_(facts), findings_(findings), declared_(facts.model) {}
 
     void check(FileIndex file, const Reference& reference) {
         if (reference.other != none) return tell_two(file, reference);
@@ -59,8 +42,8 @@ class BodyCheck {
     std::string_view nearest(const Reference& reference) {
         const auto [known, fresh] = nearest_.try_emplace(reference.target);
         if (fresh)
-            if (const auto near = declared_.find(reference.text.value))
-                known->second = names_[*near];
+            if (const auto near = declared_.nearest(reference.text.value))
+                known->second = near->name;
         return known->second;
     }
 
@@ -81,26 +64,16 @@ class BodyCheck {
 
     const Facts& facts_;
     Findings& findings_;
-    std::vector<std::string_view> names_;
-    text::Nearest declared_;
+    DeclaredBodies declared_;
     std::unordered_map<Index, std::string_view> nearest_;
     std::unordered_map<Index, int> told_;
 };
 
 void check(const Facts& facts, Findings& findings) {
     BodyCheck bodies(facts, findings);
-    for (const Body& body : facts.model.bodies) {
-        if (!body.declared) continue;
-        bodies.check(body.file, body.parent);
-        bodies.check(body.file, body.members);
-        for (const model::Successor& successor : body.successors)
-            bodies.check(body.file, successor.body);
-    }
-    for (const model::Item& item : facts.model.items) {
-        bodies.check(item.file, item.leads);
-        bodies.check(item.file, item.coordinating);
-        bodies.check(item.file, item.supervising);
-    }
+    each_body_reference(facts.model, [&](FileIndex file, const Reference& reference) {
+        bodies.check(file, reference);
+    });
 }
 
 }  // namespace
