@@ -32,7 +32,8 @@ Words name_of(Kind kind) {
 
 Words wanted(ValueType type) {
     switch (type) {
-        case ValueType::text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
+        case ValueType::text:
+        case ValueType::full_text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::id: return {"an id in quotes", "một mã trong dấu nháy"};
         case ValueType::day: return {"a day such as \"29/4/2022\"", "một ngày như \"29/4/2022\""};
         case ValueType::due:
@@ -46,6 +47,7 @@ Words wanted(ValueType type) {
         case ValueType::boolean: return {"true or false", "true hoặc false"};
         case ValueType::whole_number:
             return {"a whole number from 0 to 36500", "một số nguyên từ 0 đến 36500"};
+        case ValueType::year: return {"a year such as 2027", "một năm, như 2027"};
         case ValueType::one_of: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::tables:
             return {"tables under headers of their own", "các bảng có tiêu đề riêng"};
@@ -138,16 +140,13 @@ void tell_empty(Context& context, const KeyFacts& facts, const Field& field) {
 }  // namespace
 
 Text read_text(Context& context, const KeyFacts& facts, const Field& field) {
-    if (field.kind == Kind::string) return text_of(field);
+    if (field.kind == Kind::string) {
+        if (facts.type != ValueType::full_text || !is_blank(field.text)) return text_of(field);
+        tell_empty(context, facts, field);
+        return {};
+    }
     Finding& finding = tell_wrong_type(context, facts, field);
     if (is_number_or_date(field.kind)) finding.fix = quotes_around(context, field.span);
-    return {};
-}
-
-Text read_full_text(Context& context, const KeyFacts& facts, const Field& field) {
-    const Text text = read_text(context, facts, field);
-    if (!text.given() || !is_blank(text.value)) return text;
-    tell_empty(context, facts, field);
     return {};
 }
 
@@ -186,7 +185,8 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
         case Kind::string: {
             due::Parsed parsed = due::parse(field.text);
             if (auto* expression = std::get_if<due::Expression>(&parsed)) {
-                WrittenDue due{text_of(field), std::move(*expression), words_of(context, field), {}};
+                WrittenDue due{
+                    text_of(field), std::move(*expression), words_of(context, field), {}};
                 if (const auto* counted = std::get_if<due::Counted>(&*due.expression)) {
                     const Span anchor = counted->anchor.span;
                     due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
@@ -212,7 +212,7 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
 }
 
 WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field) {
-    WrittenCycle repeat{read_full_text(context, facts, field), {}, {}};
+    WrittenCycle repeat{read_text(context, facts, field), {}, {}};
     if (!repeat.given()) return repeat;
     repeat.words = words_of(context, field);
     auto parsed = due::parse_cycle(field.text);
@@ -268,7 +268,7 @@ std::optional<std::vector<Reference>> read_references(Context& context, const Ke
 }
 
 Reference read_reference(Context& context, const KeyFacts& facts, const Field& field) {
-    return Reference{read_full_text(context, facts, field)};
+    return Reference{read_text(context, facts, field)};
 }
 
 std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const Field& field) {
@@ -280,18 +280,22 @@ std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const 
 }
 
 std::optional<int> read_whole_number(Context& context, const KeyFacts& facts, const Field& field) {
-    constexpr int most = 36500;  // a hundred years of days
+    const Range range = range_of(facts.type);
     int number = -1;
     const char* const end = field.text.data() + field.text.size();
     const bool is_number =
         field.kind == Kind::integer &&
         std::from_chars(field.text.data() + field.text.starts_with('+'), end, number).ptr == end;
-    if (is_number && number >= 0 && number <= most) return number;
+    if (is_number && number >= range.first && number <= range.last) return number;
     if (field.kind == Kind::integer) {
-        context.tell(Code::wrong_value, field.span,
-                     say({"`{}` takes a whole number from 0 to {}",
-                          "`{}` phải là một số nguyên từ 0 đến {}"},
-                         facts.name, most));
+        context.tell(
+            Code::wrong_value, field.span,
+            facts.type == ValueType::year
+                ? say({"`{}` takes a year from {} to {}", "`{}` nhận một năm từ {} đến {}"},
+                      facts.name, range.first, range.last)
+                : say({"`{}` takes a whole number from {} to {}",
+                       "`{}` phải là một số nguyên từ {} đến {}"},
+                      facts.name, range.first, range.last));
     } else {
         tell_wrong_type(context, facts, field);
     }

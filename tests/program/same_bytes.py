@@ -23,6 +23,7 @@ COMMANDS = (
         for name in ("short", "json", "github", "gitlab", "sarif", "junit")
     ),
     "plan validate examples/office",
+    "plan schema",
 )
 # Every rule has something to say here.
 MISTAKES = tuple(
