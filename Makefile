@@ -60,7 +60,8 @@ judge: ## what judges that are not ours say of the outputs: schemas, xmllint, Gi
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
-	@python3 -B tests/judge/judge.py --plan build/plan
+	@status=0; for judge in judge schema ci; do \
+	python3 -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now
 	$(setup) build test

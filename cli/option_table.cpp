@@ -16,6 +16,7 @@ constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F:
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};
+constexpr std::array schema_formats = {F::json};
 constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
 constexpr std::array commands = {
@@ -94,6 +95,16 @@ constexpr std::array commands = {
                  year_formats,
                  {"A year's days off and the weekends that are worked",
                   "Ngày nghỉ và ngày làm bù của một năm"}},
+    CommandFacts{
+        C::schema,
+        "schema",
+        "[KIND]",
+        false,
+        schema_formats,
+        {"The JSON Schema of the files, for editors; KIND is plan (with settings) or calendar "
+         "[plan]",
+         "JSON Schema của các tệp, dùng trong trình soạn thảo; KIND là plan (kế hoạch, thiết lập) "
+         "hoặc calendar (lịch nghỉ) [plan]"}},
 };
 
 constexpr std::uint32_t bit(Command command) {
@@ -103,7 +114,7 @@ constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree);
 constexpr std::uint32_t everywhere =
-    reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar);
+    reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
 constexpr bool many = true;
 constexpr bool one = false;
 

@@ -28,7 +28,8 @@ enum class Command {
     validate,
     explain,
     date,
-    calendar
+    calendar,
+    schema
 };
 
 enum class Format {

@@ -28,7 +28,7 @@ std::vector<std::string> default_paths() {
     if (files.look("plans").kind == read::EntryKind::folder ||
         files.look("plans").kind == read::EntryKind::link_to_folder)
         return {"plans"};
-    if (files.look("workspace.toml").kind == read::EntryKind::file) return {"."};
+    if (files.look("workspace.toml").kind != read::EntryKind::missing) return {"."};
     return {};
 }
 

@@ -34,7 +34,7 @@ bool build_body(Context& context, Span header, Level fields, Body& body) {
         [&](const KeyFacts& facts, const Field& field) {
             switch (facts.key) {
                 case Key::id: body.id_text = read_id(context, facts, field); break;
-                case Key::name: body.name = read_full_text(context, facts, field); break;
+                case Key::name: body.name = read_text(context, facts, field); break;
                 case Key::aliases:
                     body.aliases = read_texts(context, facts, field).value_or(std::vector<Text>{});
                     break;

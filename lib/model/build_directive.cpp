@@ -12,15 +12,12 @@ void build_directive(Context& context, TableName table, Span header, Level field
         [&](const KeyFacts& facts, const Field& field) {
             switch (facts.key) {
                 case Key::id: directive.id_text = read_id(context, facts, field); break;
-                case Key::number: directive.number = read_full_text(context, facts, field); break;
+                case Key::number: directive.number = read_text(context, facts, field); break;
                 case Key::kind:
                     if (read_one_of(context, facts, field))
                         directive.kind = Text{field.text, field.span};
                     break;
-                case Key::title:
-                    directive.title = facts.required ? read_full_text(context, facts, field)
-                                                     : read_text(context, facts, field);
-                    break;
+                case Key::title: directive.title = read_text(context, facts, field); break;
                 case Key::issuer: directive.issuer = read_text(context, facts, field); break;
                 case Key::issued: directive.issued = read_day(context, facts, field); break;
                 case Key::received: directive.received = read_day(context, facts, field); break;

@@ -39,7 +39,7 @@ bool build_item(Context& context, Span header, Level fields, Item& item) {
         [&](const KeyFacts& facts, const Field& field) {
             switch (facts.key) {
                 case Key::id: item.id = read_id(context, facts, field); break;
-                case Key::title: item.title = read_full_text(context, facts, field); break;
+                case Key::title: item.title = read_text(context, facts, field); break;
                 case Key::due: item.due = read_due(context, facts, field); break;
                 case Key::lead:
                     if (auto leads = read_references(context, facts, field)) {

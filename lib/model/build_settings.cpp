@@ -10,7 +10,6 @@ namespace {
 
 /// [validate]: every key is a code, every value a severity.
 void build_severities(Context& context, Level fields, Settings& settings) {
-    static constexpr std::array<std::string_view, 3> names = {"off", "warning", "error"};
     static constexpr std::array values = {Severity::off, Severity::warning, Severity::error};
     for (const Field& field : fields) {
         if (is_free_key(field.key) || (field.kind == Kind::broken && field.key.empty())) continue;
@@ -22,8 +21,8 @@ void build_severities(Context& context, Level fields, Settings& settings) {
             finding.help = say({"codes are P101 to P504", "mã lỗi từ P101 đến P504"});
             continue;
         }
-        const KeyFacts facts{
-            TableName::validate, Key::note, field.key, ValueType::one_of, false, names, {}};
+        const KeyFacts facts{TableName::validate, Key::note, field.key, ValueType::one_of, false,
+                             severities(),        {}};
         if (const auto chosen = read_one_of(context, facts, field))
             settings.severities.emplace_back(*code, values.at(*chosen));
     }
@@ -43,9 +42,7 @@ void build_settings(Context& context, TableName table, Span header, Level fields
         context, table, header, fields, notes, [&](const KeyFacts& facts, const Field& field) {
             if (field.kind == Kind::broken) return;  // the defaults hold
             switch (facts.key) {
-                case Key::timezone:
-                    settings.timezone = read_full_text(context, facts, field);
-                    break;
+                case Key::timezone: settings.timezone = read_text(context, facts, field); break;
                 case Key::language:
                     if (const auto chosen = read_one_of(context, facts, field)) {
                         settings.language =
@@ -53,9 +50,7 @@ void build_settings(Context& context, TableName table, Span header, Level fields
                         settings.language_given = true;
                     }
                     break;
-                case Key::calendar:
-                    settings.calendar = read_full_text(context, facts, field);
-                    break;
+                case Key::calendar: settings.calendar = read_text(context, facts, field); break;
                 case Key::soon:
                     settings.soon = read_whole_number(context, facts, field).value_or(7);
                     break;

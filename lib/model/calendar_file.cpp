@@ -106,9 +106,9 @@ class Reader {
         read_table(here, TableName::calendar, header, fields, notes,
                    [&](const KeyFacts& facts, const Field& field) {
                        switch (facts.key) {
-                           case Key::name: result_.name = read_full_text(here, facts, field); break;
+                           case Key::name: result_.name = read_text(here, facts, field); break;
                            case Key::extends:
-                               result_.extends = read_full_text(here, facts, field);
+                               result_.extends = read_text(here, facts, field);
                                break;
                            case Key::weekend: add_weekend(facts, field); break;
                            default: break;
@@ -139,8 +139,10 @@ class Reader {
         Context here = context();
         switch (facts.key) {
             case Key::year:
-                if (const auto number = read_whole_number(here, facts, field))
-                    take_year(facts, field, *number, year);
+                if (const auto number = read_whole_number(here, facts, field)) {
+                    year.year = *number;
+                    year.year_span = field.span;
+                }
                 break;
             case Key::status:
                 if (const auto chosen = read_one_of(here, facts, field))
@@ -153,18 +155,6 @@ class Reader {
                 break;
             default: break;
         }
-    }
-
-    void take_year(const KeyFacts& facts, const Field& field, int number, CalendarYear& year) {
-        constexpr int first = 1000, last = 9999;  // as days are written: four digits
-        year.year_span = field.span;
-        if (number >= first && number <= last) {
-            year.year = number;
-            return;
-        }
-        context().tell(Code::wrong_value, field.span,
-                       say({"`{}` takes a year from {} to {}", "`{}` phải là một năm từ {} đến {}"},
-                           facts.name, first, last));
     }
 
     void add_day(const Field& table, CalendarYear& year) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace plan::model {
 
@@ -25,6 +26,9 @@ constexpr std::array<string_view, 7> weekdays = {"sunday",   "monday", "tuesday"
 constexpr std::array<string_view, 4> day_kinds = {"holiday", "substitute", "swapped-off", "worked"};
 constexpr std::array<string_view, 2> year_statuses = {"announced", "computed"};
 constexpr std::array<string_view, 3> day_statuses = {"announced", "computed", "proposed"};
+
+// In the order of Severity.
+constexpr std::array<string_view, 3> severity_names = {"off", "warning", "error"};
 
 constexpr bool required = true;
 constexpr bool optional = false;
@@ -50,7 +54,7 @@ constexpr std::array table = {
     KeyFacts{T::workspace,
              Key::timezone,
              "timezone",
-             text,
+             full_text,
              optional,
              {},
              {"Where today is decided: an IANA zone such as Asia/Ho_Chi_Minh",
@@ -66,7 +70,7 @@ constexpr std::array table = {
     KeyFacts{T::workspace,
              Key::calendar,
              "calendar",
-             text,
+             full_text,
              optional,
              {},
              {"A shipped calendar's name or a calendar file's path",
@@ -116,12 +120,12 @@ constexpr std::array table = {
     KeyFacts{T::plan,
              Key::number,
              "number",
-             text,
+             full_text,
              optional,
              {},
              {"The plan's own number", "Số hiệu của kế hoạch"}},
     KeyFacts{T::plan, Key::kind, "kind", one_of, optional, kinds, kind_help},
-    KeyFacts{T::plan, Key::title, "title", text, required, {}, {"Its title", "Trích yếu"}},
+    KeyFacts{T::plan, Key::title, "title", full_text, required, {}, {"Its title", "Trích yếu"}},
     KeyFacts{
         T::plan, Key::issuer, "issuer", text, optional, {}, {"Who issued it", "Cơ quan ban hành"}},
     KeyFacts{T::plan,
@@ -150,7 +154,8 @@ constexpr std::array table = {
              {"Where it can be read", "Nơi đăng văn bản"}},
     KeyFacts{T::plan, Key::note, "note", text, optional, {}, note_help},
 
-    KeyFacts{T::directive, Key::number, "number", text, required, {}, {"Its number", "Số hiệu"}},
+    KeyFacts{
+        T::directive, Key::number, "number", full_text, required, {}, {"Its number", "Số hiệu"}},
     KeyFacts{T::directive, Key::kind, "kind", one_of, optional, kinds, kind_help},
     KeyFacts{T::directive, Key::title, "title", text, optional, {}, {"Its title", "Trích yếu"}},
     KeyFacts{T::directive,
@@ -191,7 +196,7 @@ constexpr std::array table = {
              required,
              {},
              {"Short name for references", "Mã cơ quan, dùng để dẫn chiếu"}},
-    KeyFacts{T::body, Key::name, "name", text, required, {}, {"Its name", "Tên cơ quan"}},
+    KeyFacts{T::body, Key::name, "name", full_text, required, {}, {"Its name", "Tên cơ quan"}},
     KeyFacts{T::body,
              Key::aliases,
              "aliases",
@@ -202,7 +207,7 @@ constexpr std::array table = {
     KeyFacts{T::body,
              Key::parent,
              "parent",
-             text,
+             full_text,
              optional,
              {},
              {"The body under which it is shown", "Cơ quan cấp trên khi hiển thị"}},
@@ -239,7 +244,7 @@ constexpr std::array table = {
     KeyFacts{T::successor,
              Key::body,
              "body",
-             text,
+             full_text,
              required,
              {},
              {"The body that takes over", "Cơ quan tiếp nhận"}},
@@ -263,7 +268,7 @@ constexpr std::array table = {
     KeyFacts{T::item,
              Key::title,
              "title",
-             text,
+             full_text,
              required,
              {},
              {"What is to be done", "Nội dung nhiệm vụ"}},
@@ -347,7 +352,7 @@ constexpr std::array table = {
     KeyFacts{T::item,
              Key::repeat,
              "repeat",
-             text,
+             full_text,
              optional,
              {},
              {"weekly, monthly, quarterly, half-yearly, yearly, \"every 2 weeks\" or an RRULE",
@@ -392,7 +397,7 @@ constexpr std::array table = {
              {"The obligation lifted", "Miễn thực hiện"}},
     KeyFacts{T::item, Key::note, "note", text, optional, {}, note_help},
 
-    KeyFacts{T::completion, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::completion, Key::body, "body", full_text, optional, {}, of_body_help},
     KeyFacts{T::completion, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
     KeyFacts{T::completion,
              Key::on,
@@ -411,7 +416,7 @@ constexpr std::array table = {
               "Số hiệu văn bản, địa chỉ mạng hoặc tệp trong không gian làm việc"}},
     KeyFacts{T::completion, Key::note, "note", text, optional, {}, note_help},
 
-    KeyFacts{T::extension, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::extension, Key::body, "body", full_text, optional, {}, of_body_help},
     KeyFacts{T::extension, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
     KeyFacts{T::extension, Key::to, "to", day, required, {}, {"The new last day", "Hạn cuối mới"}},
     KeyFacts{T::extension, Key::authority, "authority", text, optional, {}, authority_help},
@@ -425,7 +430,7 @@ constexpr std::array table = {
     KeyFacts{T::extension, Key::reason, "reason", text, optional, {}, reason_help},
     KeyFacts{T::extension, Key::note, "note", text, optional, {}, note_help},
 
-    KeyFacts{T::waiver, Key::body, "body", text, optional, {}, of_body_help},
+    KeyFacts{T::waiver, Key::body, "body", full_text, optional, {}, of_body_help},
     KeyFacts{T::waiver, Key::occurrence, "for", due, optional, {}, of_occurrence_help},
     KeyFacts{T::waiver, Key::authority, "authority", text, optional, {}, authority_help},
     KeyFacts{T::waiver,
@@ -441,7 +446,7 @@ constexpr std::array table = {
     KeyFacts{T::calendar,
              Key::name,
              "name",
-             text,
+             full_text,
              optional,
              {},
              {"What it is called; default: the file's name", "Tên lịch; mặc định là tên tệp"}},
@@ -455,7 +460,7 @@ constexpr std::array table = {
     KeyFacts{T::calendar,
              Key::extends,
              "extends",
-             text,
+             full_text,
              optional,
              {},
              {"The calendar it adds to: a shipped one's name or a file's path",
@@ -465,7 +470,7 @@ constexpr std::array table = {
     KeyFacts{T::year,
              Key::year,
              "year",
-             whole_number,
+             ValueType::year,
              required,
              {},
              {"The year that the days below are of", "Năm của các ngày ghi bên dưới"}},
@@ -524,6 +529,72 @@ constexpr std::array table = {
 
 static_assert(std::ranges::is_sorted(table, {}, &KeyFacts::table));
 
+struct TableFacts {
+    string_view name;
+    bool repeated;
+    text::Words help;
+};
+
+constexpr bool repeated = true;
+constexpr bool single = false;
+
+// In the order of TableName.
+constexpr std::array<TableFacts, 14> tables_facts = {{
+    {"workspace",
+     single,
+     {"Settings of the workspace, in workspace.toml alone",
+      "Thiết lập của không gian làm việc, chỉ đặt trong workspace.toml"}},
+    {"remind",
+     single,
+     {"What the reminder letters say of their sender, in workspace.toml alone",
+      "Thông tin về cơ quan gửi trong văn bản đôn đốc, chỉ đặt trong workspace.toml"}},
+    {"validate",
+     single,
+     {"Severity by code of finding, in workspace.toml alone",
+      "Mức độ của từng mã lỗi, chỉ đặt trong workspace.toml"}},
+    {"plan",
+     single,
+     {"The plan whose items this file tracks", "Kế hoạch có các nhiệm vụ ghi trong tệp này"}},
+    {"directive",
+     repeated,
+     {"A numbered document that plans rest on", "Văn bản chỉ đạo làm căn cứ của kế hoạch"}},
+    {"body",
+     repeated,
+     {"An organization that answers for work; with members, a group",
+      "Cơ quan, đơn vị thực hiện nhiệm vụ; có thành viên thì là một nhóm"}},
+    {"body.successor",
+     repeated,
+     {"Who takes over from the body", "Cơ quan tiếp nhận nhiệm vụ của cơ quan này"}},
+    {"item",
+     repeated,
+     {"One piece of work that the plan asks for", "Một nhiệm vụ mà kế hoạch giao"}},
+    {"item.completion",
+     repeated,
+     {"The record that a body finished the work", "Ghi nhận một cơ quan đã hoàn thành nhiệm vụ"}},
+    {"item.extension",
+     repeated,
+     {"The record that the last day was moved", "Ghi nhận việc gia hạn"}},
+    {"item.waiver",
+     repeated,
+     {"The record that the obligation was lifted", "Ghi nhận việc miễn thực hiện nhiệm vụ"}},
+    {"calendar", single, {"What the calendar is", "Thông tin chung của lịch nghỉ"}},
+    {"year", repeated, {"A year whose days off are known", "Một năm đã biết lịch nghỉ"}},
+    {"year.day",
+     repeated,
+     {"A day off, or a weekend that is worked", "Một ngày nghỉ, hoặc ngày làm bù"}},
+}};
+
+constexpr auto table_names = [] {
+    std::array<TableName, tables_facts.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = static_cast<TableName>(i);
+    return names;
+}();
+
+const TableFacts& facts_of(TableName name) {
+    return tables_facts.at(static_cast<std::size_t>(name));
+}
+
 }  // namespace
 
 std::span<const KeyFacts> all_keys() {
@@ -542,35 +613,44 @@ const KeyFacts* find_key(TableName name, std::string_view key) {
     return nullptr;
 }
 
+std::optional<TableName> table_below(const KeyFacts& facts) {
+    const std::string name = std::string(name_of(facts.table)) + '.' + std::string(facts.name);
+    for (const TableName one : all_tables())
+        if (name_of(one) == name) return one;
+    return std::nullopt;
+}
+
+Range range_of(ValueType number) {
+    if (number == ValueType::year) return {1000, 9999};  // as days are written: four digits
+    return {0, 36500};                                   // a hundred years of days
+}
+
+std::span<const string_view> severities() {
+    return severity_names;
+}
+
+std::span<const TableName> all_tables() {
+    return table_names;
+}
+
 std::string_view name_of(TableName name) {
-    switch (name) {
-        case T::workspace: return "workspace";
-        case T::remind: return "remind";
-        case T::validate: return "validate";
-        case T::plan: return "plan";
-        case T::directive: return "directive";
-        case T::body: return "body";
-        case T::successor: return "body.successor";
-        case T::item: return "item";
-        case T::completion: return "item.completion";
-        case T::extension: return "item.extension";
-        case T::waiver: return "item.waiver";
-        case T::calendar: return "calendar";
-        case T::year: return "year";
-        case T::day: return "year.day";
-    }
-    return "";
+    return facts_of(name).name;
 }
 
 bool is_repeated(TableName name) {
-    switch (name) {
-        case T::workspace:
-        case T::remind:
-        case T::validate:
-        case T::plan:
-        case T::calendar: return false;
-        default: return true;
-    }
+    return facts_of(name).repeated;
+}
+
+bool is_top(TableName name) {
+    return name_of(name).find('.') == string_view::npos;
+}
+
+text::Words help_of(TableName name) {
+    return facts_of(name).help;
+}
+
+text::Words help_of_note() {
+    return note_help;
 }
 
 bool is_of_calendars(TableName name) {

@@ -32,14 +32,16 @@ enum class TableName : std::uint8_t {
 };
 
 enum class ValueType : std::uint8_t {
-    text,   ///< a string
-    id,     ///< a string that is an id
-    day,    ///< a written day or a TOML date
-    due,    ///< a due expression or a TOML date
-    texts,  ///< a list of strings, among `allowed` where there are any
-    text_or_texts,
+    text,           ///< a string
+    full_text,      ///< a string that is not blank
+    id,             ///< a string that is an id
+    day,            ///< a written day or a TOML date
+    due,            ///< a due expression or a TOML date
+    texts,          ///< a list of strings that are not blank, among `allowed` where there are any
+    text_or_texts,  ///< one of them, or a list
     boolean,
-    whole_number,  ///< not negative
+    whole_number,  ///< in the range of range_of
+    year,          ///< as well
     one_of,        ///< a string among `allowed`
     tables,        ///< [[table.key]]
 };
@@ -119,8 +121,28 @@ std::span<const KeyFacts> all_keys();
 std::span<const KeyFacts> keys_of(TableName table);
 const KeyFacts* find_key(TableName table, std::string_view name);
 
+/// The table that a key of type `tables` holds: `completion` of [[item]] gives item.completion.
+std::optional<TableName> table_below(const KeyFacts& facts);
+
+struct Range {
+    int first;
+    int last;
+};
+/// What a number of this type may be, both ends included.
+Range range_of(ValueType number);
+
+/// What [validate] takes, in the order of Severity; its keys are the codes of findings.
+std::span<const std::string_view> severities();
+
+/// All tables, in the order of the enumeration.
+std::span<const TableName> all_tables();
 /// Whether the table stands in calendar files; the others stand in a workspace's own.
 bool is_of_calendars(TableName table);
+/// Whether it stands below no other table.
+bool is_top(TableName table);
+/// One line for editors.
+text::Words help_of(TableName table);
+text::Words help_of_note();
 
 /// `workspace`, `item.completion`.
 std::string_view name_of(TableName table);

@@ -33,7 +33,8 @@ Words name_of(Kind kind) {
 
 Words wanted(ValueType type) {
     switch (type) {
-        case ValueType::text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
+        case ValueType::text:
+        case ValueType::full_text: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::id: return {"an id in quotes", "một mã trong dấu nháy"};
         case ValueType::day:
             return {"a day such as \"29/4/2022\"", "một ngày, ví dụ \"29/4/2022\""};
@@ -48,6 +49,7 @@ Words wanted(ValueType type) {
         case ValueType::boolean: return {"true or false", "true hoặc false"};
         case ValueType::whole_number:
             return {"a whole number from 0 to 36500", "một số nguyên từ 0 đến 36500"};
+        case ValueType::year: return {"a year such as 2027", "một năm, như 2027"};
         case ValueType::one_of: return {"a string in quotes", "một chuỗi trong dấu nháy"};
         case ValueType::tables:
             return {"tables under headers of their own", "các bảng có tiêu đề riêng"};
@@ -140,16 +142,13 @@ void tell_empty(Context& context, const KeyFacts& facts, const Field& field) {
 }  // namespace
 
 Text read_text(Context& context, const KeyFacts& facts, const Field& field) {
-    if (field.kind == Kind::string || field.kind == Kind::broken) return text_of(field);
+    if (field.kind == Kind::string || field.kind == Kind::broken) {
+        if (facts.type != ValueType::full_text || !is_blank(field.text)) return text_of(field);
+        if (field.kind != Kind::broken) tell_empty(context, facts, field);
+        return {};
+    }
     Finding& finding = tell_wrong_type(context, facts, field);
     if (is_number_or_date(field.kind)) finding.fix = quotes_around(context, field.span);
-    return {};
-}
-
-Text read_full_text(Context& context, const KeyFacts& facts, const Field& field) {
-    const Text text = read_text(context, facts, field);
-    if (!text.given() || !is_blank(text.value)) return text;
-    if (field.kind != Kind::broken) tell_empty(context, facts, field);
     return {};
 }
 
@@ -222,7 +221,7 @@ WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field)
 }
 
 WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field) {
-    WrittenCycle repeat{read_full_text(context, facts, field), {}, {}};
+    WrittenCycle repeat{read_text(context, facts, field), {}, {}};
     if (!repeat.given() || field.kind == Kind::broken) return repeat;
     repeat.words = words_of(context, field);
     auto parsed = due::parse_cycle(field.text);
@@ -294,7 +293,7 @@ std::optional<std::vector<Reference>> read_references(Context& context, const Ke
 }
 
 Reference read_reference(Context& context, const KeyFacts& facts, const Field& field) {
-    return Reference{read_full_text(context, facts, field), none, none, field.kind == Kind::broken};
+    return Reference{read_text(context, facts, field), none, none, field.kind == Kind::broken};
 }
 
 std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const Field& field) {
@@ -307,19 +306,23 @@ std::optional<bool> read_boolean(Context& context, const KeyFacts& facts, const 
 }
 
 std::optional<int> read_whole_number(Context& context, const KeyFacts& facts, const Field& field) {
-    constexpr int most = 36500;  // a hundred years of days
     if (field.kind == Kind::broken) return std::nullopt;
+    const Range range = range_of(facts.type);
     int number = -1;
     const char* const end = field.text.data() + field.text.size();
     const bool is_number =
         field.kind == Kind::integer &&
         std::from_chars(field.text.data() + field.text.starts_with('+'), end, number).ptr == end;
-    if (is_number && number >= 0 && number <= most) return number;
+    if (is_number && number >= range.first && number <= range.last) return number;
     if (field.kind == Kind::integer) {
-        context.tell(Code::wrong_value, field.span,
-                     say({"`{}` takes a whole number from 0 to {}",
-                          "`{}` phải là một số nguyên từ 0 đến {}"},
-                         facts.name, most));
+        context.tell(
+            Code::wrong_value, field.span,
+            facts.type == ValueType::year
+                ? say({"`{}` takes a year from {} to {}", "`{}` nhận một năm từ {} đến {}"},
+                      facts.name, range.first, range.last)
+                : say({"`{}` takes a whole number from {} to {}",
+                       "`{}` phải là một số nguyên từ {} đến {}"},
+                      facts.name, range.first, range.last));
     } else {
         tell_wrong_type(context, facts, field);
     }

@@ -25,11 +25,10 @@ struct Context {
     }
 };
 
+/// Nothing where it is blank and the key does not allow that.
 Text read_text(Context& context, const KeyFacts& facts, const Field& field);
 /// As read_text, and an id (DESIGN section 3).
 Text read_id(Context& context, const KeyFacts& facts, const Field& field);
-/// A text that may not be empty.
-Text read_full_text(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field);
 WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& field);

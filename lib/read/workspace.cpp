@@ -88,6 +88,8 @@ void Finder::walk_rest() {
         if (reached_[i]) continue;
         if (given.kind == EntryKind::other)
             take_error(given.shown, given.shown, true, why_not_read(given.kind));
+        else if (given.kind == EntryKind::folder && is_toml(given.shown))
+            take_error(given.shown, given.real_folder, true, why_not_read(given.kind));
         else if (given.is_folder())
             walk({given.shown, given.real_folder, true});
         else
@@ -125,15 +127,17 @@ void Finder::walk_entry(const Folder& folder, const std::string& name, const Hin
     const auto below = [&] {
         return Folder{join_path(folder.shown, name), join_path(folder.real, name), folder.chosen};
     };
-    if (hint.plain_folder) return walk(below());
+    const bool toml = is_toml(name);
+    if (hint.plain_folder && !toml) return walk(below());
     if (hint.plain_file) {
-        if (is_toml(name)) take(folder, name, hint, {});
+        if (toml) take(folder, name, hint, {});
         return;
     }
     const EntryKind kind = files_.look(join_path(folder.shown, name)).kind;
-    if (kind == EntryKind::folder) return walk(below());
-    if (is_toml(name) && kind != EntryKind::link_to_folder)
-        take(folder, name, hint, why_not_read(kind));
+    // A folder where a file is meant is told, not walked into.
+    if (toml && kind != EntryKind::link_to_folder)
+        return take(folder, name, hint, why_not_read(kind));
+    if (kind == EntryKind::folder) walk(below());
 }
 
 void Finder::take(const Folder& folder, const std::string& name, const Hint& hint,

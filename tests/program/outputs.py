@@ -21,6 +21,7 @@ class Outputs(Program):
             "plan tree plans --today 15/5/2022",
             *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
             *(f"plan validate plans --format {name}" for name in FINDINGS),
+            "plan schema",
             "plan --help",
             "plan --version",
         ):

@@ -23,13 +23,24 @@ COMMANDS = (
         for name in ("short", "json", "github", "gitlab", "sarif", "junit")
     ),
     "plan validate examples/office",
+    "plan schema",
+)
+# Every rule has something to say here.
+MISTAKES = tuple(
+    f"plan validate tests/seeded/{name} --format {form}"
+    for name in ("office", "lotus-bay")
+    for form in ("text", "short", "json", "github", "gitlab", "sarif", "junit")
 )
 
 
 class SameBytes(Program):
+    def setUp(self) -> None:
+        super().setUp()
+        self.sandbox.copy("tests/seeded")
+
     def same(self, *settings: str) -> None:
         """Each command prints the same under each setting, which stands in front of it in a shell."""
-        for command in COMMANDS:
+        for command in COMMANDS + MISTAKES:
             plain = self.run_plan(command)
             self.assertIn(plain.status, (0, 1), plain.err)
             for setting in settings:
@@ -58,6 +69,26 @@ class SameBytes(Program):
     def test_zones(self) -> None:
         # The workspaces name their own zone, and today is given.
         self.same("TZ=UTC", "TZ=America/Los_Angeles", "TZ=Pacific/Kiritimati", "TZ=Asia/Ho_Chi_Minh")
+
+    def turn_the_clock(self) -> None:
+        probe = self.run_plan("faketime '2031-05-04' date +%F; faketime '2031-05-04' plan --version")
+        if not probe.out.startswith(b"2031-05-04\n") or probe.status != 0:
+            self.skipTest("the clock is not turned: no faketime, or a program that does not bear it")
+
+    def test_other_days(self) -> None:
+        # The day is given; `validate` needs none.
+        self.turn_the_clock()
+        self.same(*(f"faketime '{day} 23:59:59'" for day in ("1999-12-31", "2024-02-29", "2031-05-04")))
+
+    def test_every_day_of_a_year(self) -> None:
+        self.turn_the_clock()
+        validate = "plan validate tests/seeded/office --format json"
+        result = self.run_plan(
+            f"for i in {{0..365}}; do faketime \"2028-01-01 + $i days\" {validate}"
+            " | sha256sum; done | sort | uniq -c"
+        )
+        once = self.run_plan(f"{validate} | sha256sum").out
+        self.assertEqual(result.out.strip(), b"366 " + once.strip())
 
     def test_cores(self) -> None:
         cores = sorted(os.sched_getaffinity(0))

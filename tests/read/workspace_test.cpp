@@ -136,10 +136,20 @@ TEST_CASE("a link to a folder is not followed, unless it is named") {
 TEST_CASE("what can't be read is found all the same") {
     MemoryFiles files{{"a/x.toml", ""}, {"b/y.toml", ""}, {"c.toml/z.toml", ""}};
     files.add_other("pipe.toml").add_other("pipe").link("broken.toml", "nowhere").forbid("b");
-    CHECK(find(files, {"."}) == "*a/x.toml *!b *!broken.toml *c.toml/z.toml *!pipe.toml");
+    CHECK(find(files, {"."}) == "*a/x.toml *!b *!broken.toml *!c.toml *!pipe.toml");
+    CHECK(find(MemoryFiles(files).without_hints(), {"."}) == find(files, {"."}));
+    CHECK(find(files, {"c.toml"}) == "*!c.toml");
+    CHECK(find(files, {"c.toml/z.toml"}) == "*c.toml/z.toml");
     CHECK(find(files, {"pipe", "a"}) == "*a/x.toml *!pipe");
     CHECK(find(files, {"pipe"}) == "*!pipe");
     CHECK(find(files, {"b"}) == "*!b");
+}
+
+TEST_CASE("settings that are a folder are told") {
+    const MemoryFiles files{{"w/workspace.toml/x.txt", ""}, {"w/a/b.toml", ""}};
+    CHECK(find(files, {"w"}) == "=*!w/workspace.toml *w/a/b.toml");
+    CHECK(find(files, {"w/a"}) == "=!w/workspace.toml *w/a/b.toml");
+    CHECK(find(files, {"w/workspace.toml"}) == "=*!w/workspace.toml w/a/b.toml");
 }
 
 TEST_CASE("no PATHs, nothing found") {
