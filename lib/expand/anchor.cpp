@@ -15,8 +15,9 @@ namespace {
 
 using Answer = std::variant<Day, NoAnchor>;
 
-Answer day_or(std::optional<Day> day, text::Words words) {
-    if (day) return *day;
+Answer day_or(const model::WrittenDay& written, text::Words words) {
+    if (written.day) return *written.day;
+    if (written.text.given()) return NoAnchor{};
     return NoAnchor{say(words),
                     say({"nothing is guessed about a day: give the day that it counts from",
                          "không suy đoán ngày: hãy ghi rõ ngày làm mốc tính"}),
@@ -52,8 +53,9 @@ Answer directive_day(const Model& model, const Item& item, const std::string& re
                  "số hiệu được đánh lại theo nhiệm kỳ: hãy ghi thêm ngày, ví dụ “{} 12/3/2016”"},
                 reference),
             std::move(found)};
-    const auto& issued = model.directives[found.front()].issued.day;
-    if (issued) return *issued;
+    const model::WrittenDay& issued = model.directives[found.front()].issued;
+    if (issued.day) return *issued.day;
+    if (issued.text.given()) return NoAnchor{};
     return NoAnchor{
         say({"the day on which {} was issued is not known", "chưa biết ngày ban hành văn bản {}"},
             reference),
@@ -69,11 +71,11 @@ Answer anchor_day(const Model& model, const Item& item, const due::Anchor& ancho
     switch (anchor.kind) {
         case due::Anchor::Kind::day: return anchor.day;
         case due::Anchor::Kind::issued:
-            return day_or(plan.issued.day, {"the plan does not say when it was `issued`",
-                                            "kế hoạch không ghi ngày ban hành (`issued`)"});
+            return day_or(plan.issued, {"the plan does not say when it was `issued`",
+                                        "kế hoạch không ghi ngày ban hành (`issued`)"});
         case due::Anchor::Kind::received:
-            return day_or(plan.received.day, {"the plan does not say when it was `received`",
-                                              "kế hoạch không ghi ngày nhận (`received`)"});
+            return day_or(plan.received, {"the plan does not say when it was `received`",
+                                          "kế hoạch không ghi ngày nhận (`received`)"});
         case due::Anchor::Kind::reference: break;
     }
     return directive_day(model, item, anchor.reference);

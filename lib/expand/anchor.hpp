@@ -12,7 +12,7 @@ namespace plan::expand {
 
 /// Why no day is known.
 struct NoAnchor {
-    text::Message message;
+    text::Message message;  ///< empty: the day was written and refused, which is told
     text::Message help;                 ///< may be empty
     std::vector<model::Index> fitting;  ///< directives, where several fit
 };

@@ -134,8 +134,10 @@ Timing time_of(const Model& model, const calendar::Calendar& calendar, const Anc
     std::optional<Day> anchor;
     if (const auto* counted = std::get_if<due::Counted>(&expression)) {
         const auto found = anchor_day(model, item, counted->anchor);
-        if (const auto* why = std::get_if<NoAnchor>(&found))
+        if (const auto* why = std::get_if<NoAnchor>(&found)) {
+            if (why->message.empty()) return {};
             return {{}, faults::no_anchor(model, item, item.due, *why)};
+        }
         anchor = std::get<Day>(found);
     }
     const due::LastDay read = due::last_day(expression, rules_for(model, item), calendar, anchor);

@@ -82,8 +82,8 @@ class Expander {
         const auto from = until_from(work, into);
         if (!from) return into.leave_out(work.index);
         auto made = repetition_for(model_, calendar_, work.item, *from);
-        if (auto* finding = std::get_if<Finding>(&made)) {
-            into.tell(std::move(*finding));
+        if (auto* fault = std::get_if<std::optional<Finding>>(&made)) {
+            if (*fault) into.tell(**std::move(fault));
             return into.leave_out(work.index);
         }
         if (*from) into.add_until(work.index, **from);

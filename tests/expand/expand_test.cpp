@@ -249,3 +249,16 @@ TEST_CASE("an item that repeats without a deadline is told once") {
     CHECK(expansion.misfits.empty());
     CHECK(expansion.obligations.size() == 1);
 }
+
+TEST_CASE("a day that was refused is told once, not again by what counts from it") {
+    const auto workspace = make_plan(
+        "[plan]\ntitle = \"P\"\nissued = \"1/13/2024\"\n"
+        "[[item]]\nid = \"a\"\ntitle = \"A\"\nlead = \"x\"\ndue = \"5 days after issued\"\n"
+        "[[item]]\nid = \"b\"\ntitle = \"B\"\nlead = \"x\"\ndue = \"định kỳ 6 tháng\"\n"
+        "[[item]]\nid = \"c\"\ntitle = \"C\"\nlead = \"x\"\ndue = \"1/1/2024\"\n"
+        "repeat = \"monthly\"\nuntil = \"3 months after issued\"\n"
+        "[[body]]\nid = \"x\"\nname = \"X\"\n");
+    CHECK(workspace.findings().size() == 1);
+    CHECK(workspace.expansion.left_out == std::vector<model::Index>{0, 1, 2});
+    CHECK(workspace.expansion.obligations.empty());
+}

@@ -12,7 +12,7 @@ from program import Program, run_unittest
 
 GOOD = b'[plan]\ntitle = "A"\n\n[[item]]\nid = "a"\ntitle = "A"\ndue = "1/3/2024"\nlead = "x"\n\n[[body]]\nid = "x"\nname = "X"\n'
 # A section that nobody refers to: what stands below it spoils nothing else.
-TAIL = b'\n[[body]]\nid = "y"\nname = "Y"\n'
+TAIL = b'\n[[directive]]\nnumber = "1-KL/TW"\n'
 TEXT = '[plan]\ntitle = "Kế hoạch"\n'
 HANG = 60  # seconds; each takes less than one
 NOBODY = 65534  # a user who owns nothing
