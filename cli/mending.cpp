@@ -12,8 +12,8 @@ using text::say;
 
 namespace {
 
-/// A mend may lay another one bare; more rounds than this only turn in a circle.
-constexpr int most_rounds = 20;
+/// A mend may lay another one bare. Mends that undo each other would never end.
+constexpr int most_rounds = 1'000;
 
 /// Mends every file once; false where there was nothing to mend.
 bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& files,
@@ -61,9 +61,9 @@ std::string diff_of(const std::vector<Change>& changes) {
     return diff;
 }
 
-bool write_changes(const std::vector<Change>& changes, text::Language language, Streams& streams) {
-    bool all = true;
-    for (const Change& change : changes) {
+bool write_changes(std::vector<Change>& changes, text::Language language, Streams& streams) {
+    const std::size_t wanted = changes.size();
+    std::erase_if(changes, [&](const Change& change) {
         text::Message error;
         if (read::disk().read(change.path, change.before.size() + 1).bytes != change.before) {
             error = say({"{} was changed meanwhile: nothing was written to it; run it again",
@@ -72,11 +72,10 @@ bool write_changes(const std::vector<Change>& changes, text::Language language, 
         } else {
             error = replace_file(change.path, change.after);
         }
-        if (error.empty()) continue;
-        tell(streams, language, error);
-        all = false;
-    }
-    return all;
+        if (!error.empty()) tell(streams, language, error);
+        return !error.empty();
+    });
+    return changes.size() == wanted;
 }
 
 }  // namespace plan::cli

@@ -251,6 +251,15 @@ text::Message check_together(const Options& options) {
         return say({"`--from` {} is after `--to` {}: nothing lies between",
                     "`--from` {} sau `--to` {}: không có ngày nào ở giữa"},
                    civil::to_text(*query.from), civil::to_text(*query.to));
+    for (std::size_t i = 0; i < options.writes.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (options.writes[i].file == options.writes[k].file &&
+                !options.writes[i].file.starts_with("/dev/"))
+                return say({"two `--write` go to one file: {}", "hai `--write` cùng ghi vào {}"},
+                           options.writes[i].file);
+    if (options.diff && !options.writes.empty())
+        return say({"`--diff` takes the place of the findings: leave out `--write`",
+                    "`--diff` thay cho danh sách lỗi: hãy bỏ `--write`"});
     if (options.diff && options.fix == Options::Fix::none)
         return say(
             {"`--diff` shows what `--fix` or `--fix-all` would do: add one of them",

@@ -62,11 +62,12 @@ text::Message so_many(std::size_t count, text::Words one, text::Words many) {
     return count == 1 ? text::say(one) : text::say(many, count);
 }
 
-void tell_mended(const Mending& mending, text::Language language, Streams& streams) {
+void tell_mended(const Mending& mending, bool all, text::Language language, Streams& streams) {
     constexpr std::size_t most_named = 20;
     if (mending.changes.size() <= most_named)
         for (const Change& change : mending.changes)
             tell(streams, language, text::say({"changed: {}", "đã sửa tệp: {}"}, change.path));
+    if (!all) return;
     tell(streams, language,
          text::say({"mended: {} in {}", "đã sửa {} trong {}"},
                    so_many(mending.fixes, {"1 mistake", "1 lỗi"}, {"{} mistakes", "{} lỗi"}),
@@ -137,10 +138,14 @@ int run_validate(const Options& options, Streams& streams) {
     if (options.fix == Options::Fix::none) return show(options, checked, streams);
     if (options.diff) return show_diff(options, checked, baseline, streams);
 
-    const Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
-    if (!write_changes(mending.changes, language, streams)) return could_not;
-    if (!mending.changes.empty()) tell_mended(mending, language, streams);
-    return show(options, mending.left, streams);
+    Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
+    const bool written = write_changes(mending.changes, language, streams);
+    if (!mending.changes.empty()) tell_mended(mending, written, language, streams);
+    // What could not be written is as wrong as before.
+    if (!written)
+        mending.left = check_files(reopen(options, mending.left.session, streams.files), baseline);
+    const int status = show(options, mending.left, streams);
+    return written ? status : could_not;
 }
 
 }  // namespace plan::cli

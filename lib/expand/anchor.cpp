@@ -32,7 +32,9 @@ text::Message meant(const Model& model, const Item& item, std::string_view refer
     for (const Item& other : model.items)
         if (other.plan == item.plan && &other != &item && !other.id.value.empty())
             names.push_back(other.id.value);
-    if (const auto near = text::nearest(reference, names))
+    // Each anchor looks through all names: of so many nobody is proposed one.
+    constexpr std::size_t most = 2'000;
+    if (const auto near = names.size() > most ? std::nullopt : text::nearest(reference, names))
         return say({"did you mean \"{}\"?", "có phải là “{}”?"}, names[*near]);
     return say({"give a day, `issued`, `received`, a directive's number or an item's id",
                 "hãy ghi một ngày, ngày ban hành, ngày nhận, số hiệu văn bản hoặc mã nhiệm vụ"});

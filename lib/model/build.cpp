@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -163,7 +164,7 @@ class FileBuilder {
         if (section.table == read::Table::root && field.kind != Kind::table) {
             std::string_view meant;
             Context here = context();
-            tell_unknown_key(here, TableName::plan, field, meant);
+            tell_unknown_key(here, TableName::plan, field, Level({}), meant);
             model_.findings.back().message = say(
                 {"`{}` stands before the first table", "`{}` đứng trước bảng đầu tiên"}, field.key);
             model_.findings.back().help =
@@ -181,7 +182,11 @@ class FileBuilder {
                 field.key));
         if (const auto near = text::nearest(field.key, names)) {
             finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, names[*near]);
-            finding.fix = Fix{false, {Edit{field.key_span, std::string(names[*near])}}};
+            // A second [plan] would be no mend.
+            const bool is_plan = names[*near] == name_of(TableName::plan);
+            if (!is_plan || !has_plan())
+                finding.fix = Fix{false, {Edit{field.key_span, std::string(names[*near])}}};
+            plan_meant_ = plan_meant_ || is_plan;
         } else {
             finding.help = say(
                 {"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
@@ -252,11 +257,12 @@ class FileBuilder {
             finding.fix = Fix{true, {*edit}};
     }
 
-    static std::string free_id(const std::string& made, std::set<std::string, std::less<>>& taken) {
+    std::string free_id(const std::string& made, std::set<std::string, std::less<>>& taken) {
         if (made.empty()) return made;
         std::string id = made;
-        for (int n = 2; taken.contains(id); ++n)
-            id = made + '-' + std::to_string(n);
+        // Thousands of one title would count from 2 each.
+        for (int& n = last_number_[made]; taken.contains(id);)
+            id = made + '-' + std::to_string(n = std::max(n + 1, 2));
         taken.insert(id);
         return id;
     }
@@ -295,7 +301,7 @@ class FileBuilder {
         const bool is_broken = std::ranges::any_of(cut.sections, [](const read::Section& section) {
             return section.table == read::Table::plan;
         });
-        if (is_broken || is_silent(model_.items.front().header)) return;
+        if (is_broken || plan_meant_ || is_silent(model_.items.front().header)) return;
         Finding& finding = context().tell(
             Code::missing_key, model_.items.front().header,
             say({"this file has items but no [plan]", "tệp có nhiệm vụ nhưng không có [plan]"}));
@@ -306,9 +312,11 @@ class FileBuilder {
     const read::Source& source_;
     const read::Section* silent_ = nullptr;  // of the cut, while building
     FileModel model_;
-    std::vector<Finding> bad_characters_;  // at most one
-    std::vector<Field> fields_;            // scratch
-    Reading reading_ = Reading::whole;     // of the section at work
+    std::vector<Finding> bad_characters_;     // at most one
+    std::vector<Field> fields_;               // scratch
+    Reading reading_ = Reading::whole;        // of the section at work
+    std::map<std::string, int> last_number_;  // of ids made from one text
+    bool plan_meant_ = false;                 // by a table of another name
     std::vector<std::size_t> bodies_without_id_, items_without_id_;
 };
 

@@ -7,7 +7,7 @@ void build_directive(Context& context, TableName table, Span header, Level field
     directive.file = context.file;
     directive.header = header;
     directive.tracked = table == TableName::plan;
-    read_table(
+    const TableRead read = read_table(
         context, table, header, fields, directive.notes,
         [&](const KeyFacts& facts, const Field& field) {
             switch (facts.key) {
@@ -33,6 +33,9 @@ void build_directive(Context& context, TableName table, Span header, Level field
             }
         });
     directive.id = directive.id_text.value;
+    // Under a misspelt key it is no day to count from.
+    if (read.is_meant("issued")) directive.issued.day.reset();
+    if (read.is_meant("received")) directive.received.day.reset();
 }
 
 }  // namespace plan::model

@@ -89,7 +89,7 @@ bool build_item(Context& context, Span header, Level fields, Item& item) {
         });
     if (is_refused(item.due) || is_refused(item.until)) item.spoilt = true;
     // Under a misspelt key there stands a deadline, or a body, that nobody has read.
-    for (const std::string_view key : {"due", "lead", "repeat", "until"})
+    for (const std::string_view key : {"id", "due", "lead", "repeat", "until"})
         if (read.is_meant(key)) item.spoilt = true;
     // Tables of one kind stand together in the fields; records count in the order written.
     std::ranges::stable_sort(item.records, {},

@@ -43,6 +43,12 @@ std::optional<Quoted> quoted_at(std::string_view text, std::uint32_t begin, std:
     return found;
 }
 
+bool has_quote(std::string_view text) {
+    return std::ranges::any_of(print_quotes, [text](std::string_view quote) {
+        return text.find(quote) != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 std::uint32_t print_quote_at(std::string_view text, std::size_t at) {
@@ -74,6 +80,7 @@ std::optional<Finding> explain_print_quotes(const Refused& refused) {
     const auto tokens = cut_value(text, refused.entry.equals + 1, refused.entry.span.end);
     std::vector<Edit> edits;
     std::optional<Span> first;
+    bool one_pair = true;
     for (const ValueToken& token : tokens) {
         if (!edits.empty() && token.span.begin < edits.back().span.end) continue;
         if (token.kind != ValueToken::Kind::bare) continue;
@@ -83,6 +90,8 @@ std::optional<Finding> explain_print_quotes(const Refused& refused) {
         if (!first)
             first = quoted ? quoted->whole : Span{token.span.begin, token.span.begin + opening};
         if (!quoted) continue;
+        // With quotes inside, which of them are the text's own only a person knows.
+        if (has_quote(refused.written(quoted->inner))) one_pair = false;
         if (auto straight = in_quotes(refused.written(quoted->inner)))
             edits.push_back({quoted->whole, *std::move(straight)});
     }
@@ -90,7 +99,7 @@ std::optional<Finding> explain_print_quotes(const Refused& refused) {
     Finding finding = refused.not_toml(
         *first, say({"TOML takes straight quotes, \" or ', not those of print",
                      "TOML chỉ nhận dấu nháy thẳng \" hoặc ', không nhận dấu nháy cong"}));
-    if (refused.is_mended_by(edits)) finding.fix = Fix{true, std::move(edits)};
+    if (refused.is_mended_by(edits)) finding.fix = Fix{one_pair, std::move(edits)};
     return finding;
 }
 

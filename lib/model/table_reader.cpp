@@ -39,9 +39,30 @@ void tell_missing_key(Context& context, TableName table, Span header, const KeyF
     finding.help = say({"`{}`: {}", "`{}`: {}"}, facts.name, facts.help);
 }
 
+bool stands_in(Level fields, std::string_view key) {
+    for (const Field& field : fields)
+        if (field.key == key) return true;
+    return false;
+}
+
+/// What others refer to, or count from: under a misspelt key it is known to them all the same.
+bool is_referred_to(Key key) {
+    switch (key) {
+        case Key::id:
+        case Key::name:
+        case Key::number:
+        case Key::aliases:
+        case Key::members:
+        case Key::each:
+        case Key::issued:
+        case Key::received: return true;
+        default: return false;
+    }
+}
+
 }  // namespace
 
-void tell_unknown_key(Context& context, TableName table, const Field& field,
+void tell_unknown_key(Context& context, TableName table, const Field& field, Level beside,
                       std::string_view& meant) {
     std::vector<std::string_view> names;
     for (const KeyFacts& facts : keys_of(table))
@@ -62,6 +83,12 @@ void tell_unknown_key(Context& context, TableName table, const Field& field,
         say({"`{}` is not a key of {}", "{1} không có khóa `{0}`"}, field.key, header_of(table)));
     if (near) {
         meant = names[*near];
+        if (stands_in(beside, meant)) {
+            finding.help = say({"did you mean `{}`? It stands in this table already",
+                                "có phải là `{}`? Khóa này đã có trong bảng"},
+                               meant);
+            return;
+        }
         finding.help = say({"did you mean `{}`?", "có phải là `{}`?"}, meant);
         if (field.key_span.end > field.key_span.begin)
             finding.fix = Fix{false, {Edit{field.key_span, std::string(meant)}}};
@@ -91,8 +118,12 @@ TableRead read_table(Context& context, TableName table, Span header, Level field
             continue;
         }
         std::string_view meant;
-        tell_unknown_key(context, table, field, meant);
-        if (!meant.empty()) result.meant.push_back(meant);
+        tell_unknown_key(context, table, field, fields, meant);
+        if (meant.empty()) continue;
+        const KeyFacts* const facts = find_key(table, meant);
+        const bool first = !stands_in(fields, meant) && !result.is_meant(meant);
+        if (facts != nullptr && first && is_referred_to(facts->key)) handle(*facts, field);
+        result.meant.push_back(meant);
     }
 
     for (std::size_t i = 0; i < keys.size(); ++i) {

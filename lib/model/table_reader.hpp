@@ -27,8 +27,9 @@ struct TableRead {
 TableRead read_table(Context& context, TableName table, Span header, Level fields,
                      std::vector<Note>& notes, const KeyHandler& handle);
 
-/// A key or table that is not known here (P102): did you mean, or where it may stand.
-void tell_unknown_key(Context& context, TableName table, const Field& field,
+/// A key or table that is not known here (P102): did you mean, or where it may stand. `beside`: all
+/// fields of the table; what stands there already is no mend.
+void tell_unknown_key(Context& context, TableName table, const Field& field, Level beside,
                       std::string_view& meant);
 
 }  // namespace plan::model

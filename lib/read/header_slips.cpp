@@ -125,7 +125,11 @@ Finding explain_header(std::string_view text, FileIndex file, const Entry& entry
     }
     Finding finding = not_toml(
         file, entry.span,
-        looks.name.empty()
+        text::is_id(looks.name)
+            ? say({"the brackets of this header do not match: write [{0}] or [[{0}]]",
+                   "dấu ngoặc của tiêu đề này không khớp: viết [{0}] hoặc [[{0}]]"},
+                  looks.name)
+        : looks.name.empty()
             ? say({"this header names no table: write [name] or [[name]], alone on its line",
                    "tiêu đề này không nêu tên bảng: viết [tên] hoặc [[tên]], riêng một dòng"})
             : say({"`{}` is no name of a table: it has letters without marks, digits, `-` and `_`",

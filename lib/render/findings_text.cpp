@@ -167,9 +167,12 @@ class FindingText {
             text.remove_prefix(1);
         while (!text.empty() && blank(text.back()))
             text.remove_suffix(1);
-        constexpr std::size_t least = 3;  // less stands in any sentence
-        return text.size() >= least &&
-               finding_.help.in(style_.language).find(text) != std::string::npos;
+        const std::string help = finding_.help.in(style_.language);
+        const auto says = [&](std::string_view open, std::string_view close) {
+            return help.find(fmt::format("{}{}{}", open, text, close)) != std::string::npos;
+        };
+        return !text.empty() && (says("`", "`") || says("\"", "\"") || says("“", "”") ||
+                                 (text.starts_with("[") && help.find(text) != std::string::npos));
     }
 
     Output& output_;

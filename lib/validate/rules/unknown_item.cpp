@@ -1,5 +1,7 @@
 // P303: `after` names an item that is not known.
 
+#include <map>
+#include <memory>
 #include <string>
 
 #include "text/nearest.hpp"
@@ -12,24 +14,52 @@ using text::say;
 
 namespace {
 
-/// What may be written there: ids of the same plan, or paths where a plan is named.
-std::string nearest_item(const Facts& facts, const Item& item, std::string_view text) {
-    std::vector<std::string> names;
-    const bool across = text.find('/') != std::string_view::npos;
-    for (const Item& other : facts.model.items) {
-        if (other.id.value.empty() || &other == &item) continue;
-        if (across) {
-            names.push_back(path_of(facts.model, other));
-        } else if (other.plan == item.plan) {
-            names.emplace_back(other.id.value);
-        }
+/// What may be written there: ids of the same plan, or paths where a plan is named. Folded once for
+/// all names that are not known.
+class Names {
+  public:
+    explicit Names(const Facts& facts) : facts_(facts) {}
+
+    std::string nearest(const Item& item, std::string_view text) {
+        const bool across = text.find('/') != std::string_view::npos;
+        const auto [known, fresh] = lists_.try_emplace(across ? none : item.plan);
+        if (fresh) known->second = std::make_unique<List>(facts_, known->first);
+        const auto near = known->second->nearest.find(text);
+        if (!near) return {};
+        const std::string& name = known->second->names[*near];
+        // An item that comes after itself is not meant.
+        return name == item.id.value ? std::string() : name;
     }
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    const auto near = text::nearest(text, views);
-    return near ? names[*near] : std::string();
-}
+
+  private:
+    struct List {
+        List(const Facts& facts, Index plan)
+            : names(names_of(facts, plan)), views(names.begin(), names.end()), nearest(views) {}
+
+        static std::vector<std::string> names_of(const Facts& facts, Index plan) {
+            std::vector<std::string> names;
+            for (const Item& item : facts.model.items) {
+                if (item.id.value.empty()) continue;
+                if (plan == none) {
+                    names.push_back(path_of(facts.model, item));
+                } else if (item.plan == plan) {
+                    names.emplace_back(item.id.value);
+                }
+            }
+            return names;
+        }
+
+        std::vector<std::string> names;
+        std::vector<std::string_view> views;
+        text::Nearest nearest;
+    };
+
+    const Facts& facts_;
+    std::map<Index, std::unique_ptr<List>> lists_;  // by plan; none: of all
+};
 
 void check(const Facts& facts, Findings& findings) {
+    Names names(facts);
     for (const Item& item : facts.model.items) {
         for (const model::Reference& reference : item.after) {
             if (reference.target != none) continue;
@@ -39,7 +69,7 @@ void check(const Facts& facts, Findings& findings) {
                                  reference.text.value));
             finding.help = say({"an item of another plan is \"plan-id/item-id\"",
                                 "nhiệm vụ của kế hoạch khác ghi là \"mã-kế-hoạch/mã-nhiệm-vụ\""});
-            suggest(finding, nearest_item(facts, item, reference.text.value));
+            suggest(finding, names.nearest(item, reference.text.value));
             findings.push_back(std::move(finding));
         }
     }
