@@ -31,8 +31,8 @@ Mending mend_files(const Options& options, Checked checked, const Baseline& base
 /// The changes as a unified diff.
 std::string diff_of(const std::vector<Change>& changes);
 
-/// Puts the files in place, each whole or not at all. False where one could not be written (told, and
-/// taken out of the list): one that was changed meanwhile stays as it is.
+/// Puts the files in place, each whole or not at all. False where one could not be written (told,
+/// and taken out of the list): one that was changed meanwhile stays as it is.
 bool write_changes(std::vector<Change>& changes, text::Language language, Streams& streams);
 
 }  // namespace plan::cli
