@@ -135,4 +135,16 @@ Slip explain_statement(const Refused& refused) {
     return slip;
 }
 
+bool reads_like_a_remark(std::string_view text) {
+    bool letters = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (std::string_view("[]{}\"'").find(c) != std::string_view::npos) return false;
+        if (print_quote_at(text, at) != 0) return false;
+        letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  static_cast<unsigned char>(c) >= 0x80;
+    }
+    return letters;
+}
+
 }  // namespace plan::model

@@ -80,6 +80,10 @@ std::optional<Finding> explain_open_bracket(const Refused& refused);
 /// What stands behind a value (slips_behind.cpp).
 Finding explain_behind(const Refused& refused, const std::vector<ValueToken>& tokens);
 
+/// Whether a text could stand behind `#`: with brackets or quotes it is a part of the file that
+/// would be lost there.
+bool reads_like_a_remark(std::string_view text);
+
 /// How print quotes begin and end a text at a byte: their size in bytes, 0 where there is none.
 std::uint32_t print_quote_at(std::string_view text, std::size_t at);
 

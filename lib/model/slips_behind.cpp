@@ -106,7 +106,8 @@ Finding explain_behind(const Refused& refused, const std::vector<ValueToken>& to
             say({"a quote inside a text is written \\\", and a comment begins with `#`",
                  "dấu nháy bên trong chuỗi viết là \\\", còn chú thích bắt đầu bằng `#`"});
     const Edit comment{{junk.begin, junk.begin}, "# "};
-    if (refused.is_mended_by({comment})) finding.fix = Fix{false, {comment}};
+    if (reads_like_a_remark(written) && refused.is_mended_by({comment}))
+        finding.fix = Fix{false, {comment}};
     return finding;
 }
 

@@ -144,7 +144,8 @@ Slip explain_missing_equals(const Refused& refused, Span line) {
     if (is_known(refused)) {
         slip.key = entry.part[entry.parts - 1];
     } else {
-        slip.finding->fix = Fix{false, {{{line.begin, line.begin}, "# "}}};
+        if (reads_like_a_remark(refused.written(line)))
+            slip.finding->fix = Fix{false, {{{line.begin, line.begin}, "# "}}};
         slip.gives_nothing = true;
     }
     return slip;
