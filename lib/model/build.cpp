@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "model/build_tables.hpp"
 #include "text/fold.hpp"
@@ -95,7 +96,10 @@ class FileBuilder {
     void add_top(const read::Section& section, const Field& field) {
         if (is_free_key(field.key) || field.kind == Kind::broken) return;
         const auto table = top_table(field.key);
-        if (!table) return tell_unknown_top(section, field);
+        if (!table) {
+            if (const auto meant = tell_unknown_top(section, field)) add_meant(*meant, field);
+            return;
+        }
         if (field.kind != Kind::array && field.kind != Kind::table)
             return tell_no_table(*table, field);
 
@@ -110,6 +114,24 @@ class FileBuilder {
                 tell_no_table(*table, element);
             }
         }
+    }
+
+    /// A table under a misspelt name is known to those who refer to it, and reported by nobody.
+    /// What it lacks shows when its name is mended.
+    void add_meant(TableName table, const Field& field) {
+        if (!is_repeated(table) || is_setting(table) || field.kind != Kind::array) return;
+        const Reading reading = std::exchange(reading_, Reading::part);
+        const auto told = static_cast<std::ptrdiff_t>(model_.findings.size());
+        const std::size_t bodies = bodies_without_id_.size(), items = items_without_id_.size();
+        for (const Field& element : below(field))
+            if (element.kind == Kind::table) add_table(table, element.span, below(element));
+        const auto own = std::remove_if(
+            model_.findings.begin() + told, model_.findings.end(),
+            [](const Finding& finding) { return finding.code == Code::missing_key; });
+        model_.findings.erase(own, model_.findings.end());
+        bodies_without_id_.resize(bodies);
+        items_without_id_.resize(items);
+        reading_ = reading;
     }
 
     void add_table(TableName table, Span header, Level fields) {
@@ -160,7 +182,8 @@ class FileBuilder {
                             "chuyển sang workspace.toml của thư mục này hoặc thư mục cấp trên"});
     }
 
-    void tell_unknown_top(const read::Section& section, const Field& field) {
+    /// Gives the table that was probably meant.
+    std::optional<TableName> tell_unknown_top(const read::Section& section, const Field& field) {
         if (section.table == read::Table::root && field.kind != Kind::table) {
             std::string_view meant;
             Context here = context();
@@ -171,7 +194,7 @@ class FileBuilder {
                 say({"put it under a header such as [plan] or [[item]]",
                      "đặt khóa này dưới một tiêu đề như [plan] hoặc [[item]]"});
             model_.findings.back().fix.reset();
-            return;
+            return std::nullopt;
         }
         std::vector<std::string_view> names;
         for (const TableName table : top_tables)
@@ -187,10 +210,11 @@ class FileBuilder {
             if (!is_plan || !has_plan())
                 finding.fix = Fix{false, {Edit{field.key_span, std::string(names[*near])}}};
             plan_meant_ = plan_meant_ || is_plan;
-        } else {
-            finding.help = say(
-                {"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
+            return top_table(names[*near]);
         }
+        finding.help =
+            say({"a table of your own begins with `x-`", "tên bảng tự đặt phải bắt đầu bằng `x-`"});
+        return std::nullopt;
     }
 
     void tell_no_table(TableName table, const Field& field) {

@@ -142,6 +142,13 @@ TEST_CASE("a key that is not known is told once, and is not also missing") {
         workspace.findings() ==
         std::vector<std::string>{"plan.toml:3:3 error P102: `itme` is not a table of a plan file"});
     CHECK(workspace.pointed_at() == std::vector<std::string>{"itme"});
+
+    // Those who refer to it know it; it is not reported itself.
+    workspace = make_plan(
+        "[[itme]]\nid = \"a\"\n[[boddy]]\nid = \"x\"\nname = \"X\"\n"
+        "[[item]]\nid = \"b\"\ntitle = \"B\"\ndue = \"4/1/2022\"\nlead = \"x\"\nafter = [\"a\"]\n");
+    CHECK(workspace.pointed_at() == std::vector<std::string>{"itme", "boddy"});
+    CHECK(workspace.keys() == std::vector<std::string>{"plan/b@x"});
 }
 
 TEST_CASE("settings stand in workspace.toml alone") {
