@@ -56,12 +56,15 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(call compile,asan,tests)
 	@$(call check,asan,build-asan)
 
+# Debian's modules are those of Debian's Python, whatever else the PATH has.
+system_python := $(firstword $(wildcard /usr/bin/python3) python3)
+
 judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
 	@status=0; for judge in judge schema ci; do \
-	python3 -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
+	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now
 	$(setup) build test
