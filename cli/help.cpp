@@ -66,9 +66,11 @@ std::string command_page(const CommandFacts& facts, Language language) {
     if (facts.takes_paths) {
         page += '\n';
         constexpr Words paths = {
-            "PATHs are files or folders of plans; default: plans/, else the folder itself where it "
+            "PATHs are files or folders of plans, - is standard input; default: plans/, else the "
+            "folder itself where it "
             "holds workspace.toml.",
-            "PATH là tệp hoặc thư mục kế hoạch; mặc định là plans/, nếu không có thì là thư mục "
+            "PATH là tệp hoặc thư mục kế hoạch, - là đầu vào chuẩn; mặc định là plans/, nếu không "
+            "có thì là thư mục "
             "hiện tại, khi trong đó có workspace.toml."};
         for (const std::string& line : text::wrap(paths.in(language), width))
             page += line + '\n';
