@@ -29,7 +29,8 @@ class Accounts {
         each_plain(take);
         const auto& items = facts_.model.items;
         for (Index i = 0; i < items.size(); ++i)
-            if (repeats(items[i]) && !items[i].records.empty() && is_reported(i)) {
+            if (repeats(items[i]) && items[i].due.expression && !items[i].records.empty() &&
+                is_reported(i)) {
                 each_repeating(i, take);
             }
     }

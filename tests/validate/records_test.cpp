@@ -164,6 +164,12 @@ TEST_CASE("P406: what is no mistake") {
                 completion("20/4/2022") + completion("21/4/2022")) == Lines{"P501", "P401"});
 }
 
+TEST_CASE("what repeats without a deadline has no times to be recorded twice") {
+    CHECK(codes("[[item]]\nid = \"a\"\ntitle = \"A\"\nlead = \"x\"\nrepeat = \"monthly\"\n" +
+                completion("20/4/2022", for_one("31/5/2022")) +
+                completion("21/4/2022", for_one("31/5/2022"))) == Lines{"P402"});
+}
+
 TEST_CASE("P406: the same time of a repeating item, however it is named") {
     CHECK(codes(monthly + completion("20/4/2022", for_one("31/5/2022")) +
                 completion("20/5/2022", for_one("30/6/2022")))
