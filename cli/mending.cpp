@@ -3,7 +3,6 @@
 #include <map>
 #include <utility>
 
-#include "read/paths.hpp"
 #include "text/diff.hpp"
 
 namespace plan::cli {
@@ -17,7 +16,7 @@ constexpr int most_rounds = 1'000;
 
 /// Mends every file once; false where there was nothing to mend.
 bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& files,
-                std::map<std::string, std::string>& after, std::size_t& fixes) {
+                std::map<std::string, Change>& changes, std::size_t& fixes) {
     bool any = false;
     const read::Sources& sources = checked.session.loaded.sources;
     for (FileIndex file = 0; file < sources.size(); ++file) {
@@ -27,8 +26,11 @@ bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& file
         if (mended.fixes == 0 || mended.text == sources[file].bytes()) continue;
         any = true;
         fixes += mended.fixes;
-        files.put(sources[file].path(), mended.text);
-        after[sources[file].path()] = std::move(mended.text);
+        const std::string& path = sources[file].path();
+        files.put(path, mended.text);
+        // What it was before the first round stays.
+        Change first{path, std::string(sources[file].bytes()), {}};
+        changes.try_emplace(path, std::move(first)).first->second.after = std::move(mended.text);
     }
     return any;
 }
@@ -40,16 +42,13 @@ Mending mend_files(const Options& options, Checked checked, const Baseline& base
     const auto wanted = options.fix == Options::Fix::all ? mend::Wanted::all : mend::Wanted::safe;
     read::Overlay over = files;
     Mending mending;
-    std::map<std::string, std::string> before, after;
-    for (const read::Source& source : checked.session.loaded.sources)
-        before.emplace(source.path(), source.bytes());
+    std::map<std::string, Change> changes;  // by path
     for (int round = 0; round < most_rounds; ++round) {
-        if (!mend_round(checked, wanted, over, after, mending.fixes)) break;
+        if (!mend_round(checked, wanted, over, changes, mending.fixes)) break;
         checked = check_files(reopen(options, checked.session, over), baseline);
     }
-    for (auto& [path, text] : after)
-        if (std::string& earlier = before[path]; earlier != text)
-            mending.changes.push_back({path, std::move(earlier), std::move(text)});
+    for (auto& [path, change] : changes)
+        if (change.before != change.after) mending.changes.push_back(std::move(change));
     mending.left = std::move(checked);
     return mending;
 }

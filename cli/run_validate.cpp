@@ -5,7 +5,6 @@
 #include "mending.hpp"
 #include "render/findings.hpp"
 #include "validate/rules.hpp"
-#include "validate/validate.hpp"
 
 namespace plan::cli {
 
@@ -90,13 +89,10 @@ int show(const Options& options, const Checked& checked, Streams& streams) {
 }
 
 /// The change instead of the findings; the status is that of the files as they stand.
-int show_diff(const Options& options, const Checked& checked, const Baseline& baseline,
-              Streams& streams) {
+int show_diff(const Options& options, Checked checked, const Baseline& baseline, Streams& streams) {
     const int status = status_of(options, checked.findings);
     const text::Language language = checked.session.language;
-    Session same = reopen(options, checked.session, streams.files);
-    const Mending mending =
-        mend_files(options, {std::move(same), checked.findings, 0}, baseline, streams.files);
+    const Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
     streams.output.write(diff_of(mending.changes));
     if (const text::Message error = streams.output.error(); !error.empty()) {
         tell(streams, language, error);
@@ -136,7 +132,7 @@ int run_validate(const Options& options, Streams& streams) {
     Checked checked = check_files(*std::move(session), baseline);
     if (options.write_baseline) return remember(options, checked, streams);
     if (options.fix == Options::Fix::none) return show(options, checked, streams);
-    if (options.diff) return show_diff(options, checked, baseline, streams);
+    if (options.diff) return show_diff(options, std::move(checked), baseline, streams);
 
     Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
     const bool written = write_changes(mending.changes, language, streams);

@@ -63,8 +63,7 @@ std::optional<civil::Day> day_of(const Session& session, const Options& options,
 /// Nothing where there is no workspace.toml. `paths`: as for open_session.
 std::optional<model::Loaded> load_settings(const std::vector<std::string>& paths);
 
-/// The same without their texts, the defaults where there is none: what help, bad usage and
-/// `plan date` go by.
+/// The same without their texts, the defaults where there is none: what help and bad usage go by.
 model::Settings settings_of(const std::vector<std::string>& paths);
 
 /// `plan: …` on standard error.

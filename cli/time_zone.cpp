@@ -2,9 +2,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <optional>
 #include <vector>
 
 #include "text/fold.hpp"

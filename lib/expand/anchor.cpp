@@ -13,15 +13,12 @@ using text::say;
 
 namespace {
 
-using Answer = std::variant<Day, NoAnchor>;
-
-Answer day_or(const model::WrittenDay& written, text::Words words) {
-    if (written.day) return *written.day;
-    if (written.text.given()) return NoAnchor{};
-    return NoAnchor{say(words),
-                    say({"nothing is guessed about a day: give the day that it counts from",
-                         "không suy đoán ngày: hãy ghi rõ ngày làm mốc tính"}),
-                    {}};
+NoAnchor not_given(const model::WrittenDay& written, text::Words words) {
+    if (written.text.given()) return {};
+    return {say(words),
+            say({"nothing is guessed about a day: give the day that it counts from",
+                 "không suy đoán ngày: hãy ghi rõ ngày làm mốc tính"}),
+            {}};
 }
 
 /// What may have been meant: a number, or an item of the same plan.
@@ -40,7 +37,7 @@ text::Message meant(const Model& model, const Item& item, std::string_view refer
                 "hãy ghi một ngày, ngày ban hành, ngày nhận, số hiệu văn bản hoặc mã nhiệm vụ"});
 }
 
-Answer directive_day(const Model& model, const Item& item, const std::string& reference) {
+NoAnchor no_directive(const Model& model, const Item& item, const std::string& reference) {
     auto found = model::find_directives(model, reference);
     if (found.empty())
         return NoAnchor{say({"neither a directive nor an item is called \"{}\"",
@@ -55,9 +52,7 @@ Answer directive_day(const Model& model, const Item& item, const std::string& re
                  "số hiệu được đánh lại theo nhiệm kỳ: hãy ghi thêm ngày, ví dụ “{} 12/3/2016”"},
                 reference),
             std::move(found)};
-    const model::WrittenDay& issued = model.directives[found.front()].issued;
-    if (issued.day) return *issued.day;
-    if (issued.text.given()) return NoAnchor{};
+    if (model.directives[found.front()].issued.text.given()) return {};
     return NoAnchor{
         say({"the day on which {} was issued is not known", "chưa biết ngày ban hành văn bản {}"},
             reference),
@@ -68,19 +63,31 @@ Answer directive_day(const Model& model, const Item& item, const std::string& re
 
 }  // namespace
 
-Answer anchor_day(const Model& model, const Item& item, const due::Anchor& anchor) {
-    const model::Directive& plan = model.directives[item.plan];
+std::optional<Day> known_day(const Model& model, const model::Directive& directive,
+                             const due::Anchor& anchor) {
     switch (anchor.kind) {
         case due::Anchor::Kind::day: return anchor.day;
-        case due::Anchor::Kind::issued:
-            return day_or(plan.issued, {"the plan does not say when it was `issued`",
-                                        "kế hoạch không ghi ngày ban hành (`issued`)"});
-        case due::Anchor::Kind::received:
-            return day_or(plan.received, {"the plan does not say when it was `received`",
-                                          "kế hoạch không ghi ngày nhận (`received`)"});
+        case due::Anchor::Kind::issued: return directive.issued.day;
+        case due::Anchor::Kind::received: return directive.received.day;
         case due::Anchor::Kind::reference: break;
     }
-    return directive_day(model, item, anchor.reference);
+    const std::vector<Index> found = model::find_directives(model, anchor.reference);
+    return found.size() == 1 ? model.directives[found.front()].issued.day : std::nullopt;
+}
+
+std::variant<Day, NoAnchor> anchor_day(const Model& model, const Item& item,
+                                       const due::Anchor& anchor) {
+    const model::Directive& plan = model.directives[item.plan];
+    if (const auto day = known_day(model, plan, anchor)) return *day;
+    switch (anchor.kind) {
+        case due::Anchor::Kind::issued:
+            return not_given(plan.issued, {"the plan does not say when it was `issued`",
+                                           "kế hoạch không ghi ngày ban hành (`issued`)"});
+        case due::Anchor::Kind::received:
+            return not_given(plan.received, {"the plan does not say when it was `received`",
+                                             "kế hoạch không ghi ngày nhận (`received`)"});
+        default: return no_directive(model, item, anchor.reference);
+    }
 }
 
 }  // namespace plan::expand

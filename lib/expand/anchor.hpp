@@ -12,11 +12,16 @@ namespace plan::expand {
 
 /// Why no day is known.
 struct NoAnchor {
-    text::Message message;  ///< empty: the day was written and refused, which is told
+    text::Message message;              ///< empty: the day was written and refused, which is told
     text::Message help;                 ///< may be empty
     std::vector<model::Index> fitting;  ///< directives, where several fit
 };
 
+/// The day alone, as a deadline of that plan or directive names it; none where it is not known.
+std::optional<civil::Day> known_day(const model::Model& model, const model::Directive& directive,
+                                    const due::Anchor& anchor);
+
+/// The same for an item, with the reason where there is none.
 std::variant<civil::Day, NoAnchor> anchor_day(const model::Model& model, const model::Item& item,
                                               const due::Anchor& anchor);
 

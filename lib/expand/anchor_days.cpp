@@ -1,6 +1,5 @@
 #include "expand/anchor_days.hpp"
 
-#include <algorithm>
 #include <span>
 
 namespace plan::expand {

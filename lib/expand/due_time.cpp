@@ -60,17 +60,21 @@ class FromItem {
                     return counted;
             }
         }
-        if (!latest_ || latest_on_ != known) {
+        const auto& latest = latest_as_of(known);
+        return latest ? count(*latest) : std::nullopt;
+    }
+
+    bool has_day(Day known) { return latest_as_of(known).has_value(); }
+
+  private:
+    const std::optional<KnownDay>& latest_as_of(Day known) {
+        if (!latest_on_ || *latest_on_ != known) {
             latest_ = anchors_.latest(target_, known);
             latest_on_ = known;
         }
-        if (!latest_) return std::nullopt;
-        return count(*latest_);
+        return latest_;
     }
 
-    bool has_day(Day known) const { return anchors_.latest(target_, known).has_value(); }
-
-  private:
     std::optional<DueTime::ForBody> count(const KnownDay& from) {
         if (!last_from_ || *last_from_ != from.day) {
             last_from_ = from.day;
@@ -89,7 +93,7 @@ class FromItem {
     std::optional<Day> last_from_;
     due::LastDay last_;
     std::optional<KnownDay> latest_;
-    Day latest_on_{};
+    std::optional<Day> latest_on_;
 };
 
 Timing count_from_item(const Model& model, const calendar::Calendar& calendar,

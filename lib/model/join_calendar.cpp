@@ -1,6 +1,5 @@
 // A calendar file put over what it extends, and what contradicts itself there (P210).
 
-#include <algorithm>
 #include <map>
 
 #include "calendar/words.hpp"

@@ -177,7 +177,8 @@ class FileIgnores {
         if (const std::string near = near_code(line, written(code.span)); !near.empty()) {
             suggest(finding, near);
         } else {
-            finding.help = say({"codes are P101 to P504", "mã lỗi từ P101 đến P504"});
+            finding.help = say({"codes are {} to {}", "mã lỗi từ {} đến {}"},
+                               to_text(all_codes().front().code), to_text(all_codes().back().code));
             finding.fix = Fix{true, {removal_of(ignore, code)}};
         }
         return finding;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -79,6 +80,22 @@ class SameBytes(Program):
         # The day is given; `validate` needs none.
         self.turn_the_clock()
         self.same(*(f"faketime '{day} 23:59:59'" for day in ("1999-12-31", "2024-02-29", "2031-05-04")))
+
+    def test_today_is_the_workspaces(self) -> None:
+        # Half past five in London is half past midnight of 29/4 in Ho Chi Minh City: the reports of
+        # the 30 districts and of two party committees beside them, due "trước ngày 29/4/2022", are
+        # overdue from that midnight on.
+        self.turn_the_clock()
+        ask = "plan overdue plans --plan ha-noi-70-kh-tu --format json"
+        overdue = {}
+        for at in ("16:59:50", "17:00:00", "17:30:00"):
+            result = self.run_plan(f"TZ=UTC faketime -f '@2022-04-28 {at}' {ask}")
+            report = json.loads(result.out)
+            reports = [one for one in report["obligations"] if one["item"] == "bao-cao-quan-huyen"]
+            overdue[at] = report["today"], len(reports)
+        self.assertEqual(overdue["16:59:50"], ("2022-04-28", 0))
+        self.assertEqual(overdue["17:00:00"], ("2022-04-29", 32))
+        self.assertEqual(overdue["17:30:00"], ("2022-04-29", 32))
 
     def test_every_day_of_a_year(self) -> None:
         self.turn_the_clock()

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "due/last_day.hpp"
-#include "model/link.hpp"
+#include "expand/anchor.hpp"
 #include "validate/circles.hpp"
 #include "validate/rules.hpp"
 
@@ -20,24 +20,12 @@ namespace {
 
 // ---- what directives allow ----
 
-std::optional<Day> anchor_of(const model::Model& model, const Directive& directive,
-                             const due::Anchor& anchor) {
-    switch (anchor.kind) {
-        case due::Anchor::Kind::day: return anchor.day;
-        case due::Anchor::Kind::issued: return directive.issued.day;
-        case due::Anchor::Kind::received: return directive.received.day;
-        case due::Anchor::Kind::reference: break;
-    }
-    const std::vector<Index> found = model::find_directives(model, anchor.reference);
-    return found.size() == 1 ? model.directives[found.front()].issued.day : std::nullopt;
-}
-
 /// The last day that a directive sets for itself; none where it sets no one day.
 std::optional<Day> last_day_of(const Facts& facts, const Directive& directive) {
     if (!directive.due.expression) return std::nullopt;
     std::optional<Day> anchor;
     if (const auto* counted = std::get_if<due::Counted>(&*directive.due.expression)) {
-        anchor = anchor_of(facts.model, directive, counted->anchor);
+        anchor = expand::known_day(facts.model, directive, counted->anchor);
         if (!anchor) return std::nullopt;
     }
     return due::last_day(*directive.due.expression, facts.model.settings.rules, facts.calendar,

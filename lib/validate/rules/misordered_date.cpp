@@ -1,5 +1,5 @@
 // P203: found where the words are read (due/refusals.cpp, model/values.cpp), and for a date without
-// quotes by toml++ (model/toml_error.cpp): a due that is refused never gets into the model.
+// quotes by toml++ (model/slips*.cpp): a due that is refused never gets into the model.
 
 #include "validate/rules.hpp"
 

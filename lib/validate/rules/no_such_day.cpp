@@ -1,5 +1,5 @@
 // P202: found where the words are read (due/refusals.cpp), and for a date without quotes by toml++
-// (model/toml_error.cpp): a due that is refused never gets into the model.
+// (model/slips*.cpp): a due that is refused never gets into the model.
 
 #include "validate/rules.hpp"
 

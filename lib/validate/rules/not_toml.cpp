@@ -1,5 +1,5 @@
 // P101: found where a file is cut and its sections are parsed (read/cut.cpp,
-// model/toml_error.cpp): of what can't be read there is no model that a check could look at.
+// model/slips*.cpp): of what can't be read there is no model that a check could look at.
 
 #include "validate/rules.hpp"
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <variant>
 
 #include "expand/groups.hpp"
 #include "expand/records.hpp"
