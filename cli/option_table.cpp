@@ -370,9 +370,9 @@ constexpr std::array options = {
 };
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 11> format_names = {"text",   "markdown", "csv",   "json",
-                                                           "ndjson", "ics",      "short", "github",
-                                                           "gitlab", "sarif",    "junit"};
+constexpr std::array<std::string_view, 15> format_names = {
+    "text",   "markdown", "csv",   "json", "ndjson", "ics",    "short",     "github",
+    "gitlab", "sarif",    "junit", "html", "mbox",   "nagios", "prometheus"};
 
 }  // namespace
 

@@ -43,7 +43,11 @@ enum class Format {
     github,
     gitlab,
     sarif,
-    junit
+    junit,
+    html,
+    mbox,
+    nagios,
+    prometheus
 };
 enum class Color { automatic, always, never };
 enum class FailOn { overdue, due_soon, never };
