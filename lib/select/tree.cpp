@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "select/lineage.hpp"
+
 namespace plan::select {
 namespace {
 
@@ -23,35 +25,6 @@ void add(Tally& sum, const Tally& more) {
 void order_once(Indices& indices) {
     std::ranges::sort(indices);
     indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-}
-
-/// Who carries out whom, by the number of the directive, in the order of declaration.
-struct Lineage {
-    std::vector<Indices> parents, children;
-};
-
-// A directive given twice stands where it was given first, but a plan keeps its own items.
-bool stands(const model::Directive& directive) {
-    return directive.first == none || directive.tracked;
-}
-
-Lineage lineage_of(const model::Model& model) {
-    const std::size_t size = model.directives.size();
-    Lineage lineage{std::vector<Indices>(size), std::vector<Indices>(size)};
-    for (Index child = 0; child < size; ++child) {
-        if (!stands(model.directives[child])) continue;
-        Indices& parents = lineage.parents[child];
-        for (const model::Reference& reference : model.directives[child].implements) {
-            Index parent = reference.target;
-            if (parent >= size) continue;
-            if (!stands(model.directives[parent])) parent = model.directives[parent].first;
-            if (parent < size && parent != child) parents.push_back(parent);
-        }
-        order_once(parents);
-        for (const Index parent : parents)
-            lineage.children[parent].push_back(child);
-    }
-    return lineage;
 }
 
 std::vector<Tally> own_tallies(const model::Model& model, const expand::Expansion& expansion,
