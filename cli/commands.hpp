@@ -9,6 +9,7 @@ namespace plan::cli {
 /// check, overdue, upcoming, completed, list.
 int run_report(const Options& options, Streams& streams);
 int run_show(const Options& options, Streams& streams);
+int run_scoreboard(const Options& options, Streams& streams);
 int run_tree(const Options& options, Streams& streams);
 int run_validate(const Options& options, Streams& streams);
 int run_explain(const Options& options, Streams& streams);

@@ -22,6 +22,7 @@ int run(const Options& options, Streams& streams) {
         case Command::completed:
         case Command::list: return run_report(options, streams);
         case Command::show: return run_show(options, streams);
+        case Command::report: return run_scoreboard(options, streams);
         case Command::tree: return run_tree(options, streams);
         case Command::validate: return run_validate(options, streams);
         case Command::explain: return run_explain(options, streams);

@@ -66,6 +66,13 @@ constexpr std::array commands = {
                  report_formats,
                  {"Directives and plans, each under what it carries out",
                   "Sơ đồ văn bản chỉ đạo và kế hoạch: văn bản nào thực hiện văn bản nào"}},
+    CommandFacts{C::report,
+                 "report",
+                 "",
+                 true,
+                 report_formats,
+                 {"How each body, plan, directive and month does, the worst first",
+                  "Tổng hợp kết quả theo cơ quan, kế hoạch, văn bản chỉ đạo, tháng"}},
     CommandFacts{C::validate,
                  "validate",
                  "",
@@ -112,7 +119,7 @@ constexpr std::uint32_t bit(Command command) {
 }
 constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
-constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree);
+constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree) | bit(C::report);
 constexpr std::uint32_t everywhere =
     reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
 constexpr bool many = true;
@@ -211,7 +218,7 @@ constexpr std::array options = {
                 "GROUP",
                 one,
                 H::looks,
-                lists,
+                lists | bit(C::report),
                 {"Group by body, plan, directive, status or month",
                  "Nhóm theo body, plan, directive, status hoặc month"}},
     OptionFacts{O::format,

@@ -25,6 +25,7 @@ enum class Command {
     list,
     show,
     tree,
+    report,
     validate,
     explain,
     date,

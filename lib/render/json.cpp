@@ -118,4 +118,9 @@ void JsonWriter::value(bool truth) {
     output_.put(truth ? "true" : "false");
 }
 
+void JsonWriter::value(double number) {
+    before_value();
+    output_.format("{}", number);
+}
+
 }  // namespace plan::render

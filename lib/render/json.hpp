@@ -62,6 +62,7 @@ class JsonWriter {
     void value(const char* text) { value(std::string_view(text)); }
     void value(civil::Day day);
     void value(bool truth);
+    void value(double number);  ///< the shortest digits that read back the same
     template <std::integral Number>
     requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) void value(Number number) {
         before_value();

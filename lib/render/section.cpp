@@ -4,11 +4,10 @@
 #include <utility>
 
 #include "civil/day.hpp"
+#include "render/group_words.hpp"
 #include "render/row.hpp"
 
 namespace plan::render {
-
-using text::Words;
 
 namespace {
 
@@ -68,47 +67,16 @@ void rank(std::vector<Ranked>& ranked, const Report& report, GroupBy by, std::ui
     }
 }
 
-std::string month_in_words(Rank rank, Language language) {
-    constexpr Words months[] = {
-        {"January {}", "Tháng 1/{}"},   {"February {}", "Tháng 2/{}"},
-        {"March {}", "Tháng 3/{}"},     {"April {}", "Tháng 4/{}"},
-        {"May {}", "Tháng 5/{}"},       {"June {}", "Tháng 6/{}"},
-        {"July {}", "Tháng 7/{}"},      {"August {}", "Tháng 8/{}"},
-        {"September {}", "Tháng 9/{}"}, {"October {}", "Tháng 10/{}"},
-        {"November {}", "Tháng 11/{}"}, {"December {}", "Tháng 12/{}"},
-    };
-    return in_words(language, months[rank % 12], rank / 12);
-}
-
-/// `20-NQ/TW: Phát triển khoa học và công nghệ …`
-std::string directive_heading(const model::Directive& directive) {
-    std::string words(model::name_of(directive));
-    if (directive.number.given() && directive.title.given())
-        words.append(": ").append(directive.title.value);
-    return words;
-}
-
-Words without(GroupBy by) {
-    switch (by) {
-        case GroupBy::body: return {"Nobody answers", "Chưa giao cơ quan chủ trì"};
-        case GroupBy::plan: return {"No plan", "Không thuộc kế hoạch nào"};
-        case GroupBy::directive: return {"No directive named", "Không nêu văn bản chỉ đạo"};
-        case GroupBy::month: return {"Without a last day", "Không có thời hạn"};
-        case GroupBy::status: break;
-    }
-    return {};
+date::year_month month_of(Rank rank) {
+    return date::year(static_cast<int>(rank / 12)) / date::month(rank % 12 + 1);
 }
 
 std::string section_heading(const Report& report, GroupBy by, Rank rank, Language language) {
-    if (rank == last) return std::string(without(by).in(language));
-    switch (by) {
-        case GroupBy::body: return std::string(model::name_of(report.model.bodies[rank]));
-        case GroupBy::plan:
-        case GroupBy::directive: return directive_heading(report.model.directives[rank]);
-        case GroupBy::status: return std::string(heading_of(statuses_as_shown[rank]).in(language));
-        case GroupBy::month: return month_in_words(rank, language);
-    }
-    return {};
+    if (by == GroupBy::status) return std::string(heading_of(statuses_as_shown[rank]).in(language));
+    if (by == GroupBy::month)
+        return month_in_words(rank == last ? std::nullopt : std::optional(month_of(rank)),
+                              language);
+    return subject_in_words(report.model, by, rank, language);
 }
 
 }  // namespace

@@ -134,14 +134,18 @@ std::string tally_in_words(const assess::Tally& tally, Language language) {
            cells_in_words(tally, Zeros::told, language);
 }
 
+std::size_t percent_in_time(const assess::Tally& tally) {
+    const std::size_t in_time = tally.done_on_time(), done = in_time + tally.done_late();
+    const std::size_t percent = (in_time * 200 + done) / (done * 2);
+    return in_time == 0 || in_time == done ? percent : std::clamp<std::size_t>(percent, 1, 99);
+}
+
 std::string share_in_words(const assess::Tally& tally, Language language) {
     const std::size_t in_time = tally.done_on_time(), done = in_time + tally.done_late();
     if (done == 0) return {};
-    std::size_t percent = (in_time * 200 + done) / (done * 2);
-    if (in_time != 0 && in_time != done) percent = std::clamp<std::size_t>(percent, 1, 99);
     return in_words(language,
                     {"Done in time: {} of {} ({}%)", "Tỷ lệ hoàn thành đúng hạn: {}/{} ({}%)"},
-                    in_time, done, percent);
+                    in_time, done, percent_in_time(tally));
 }
 
 std::string on_one_line(std::string_view text) {

@@ -51,8 +51,9 @@ std::string cells_in_words(const assess::Tally& tally, Zeros zeros, Language lan
 /// The cells with their sum in front: `43 obligations: 0 done on time, …`
 std::string tally_in_words(const assess::Tally& tally, Language language);
 
-/// `Done in time: 3 of 4 (75%)`; empty where nothing is done. All and nothing alone are 100% and
-/// 0%.
+/// Done on time of done, rounded; all and nothing alone are 100 and 0. Something is done.
+std::size_t percent_in_time(const assess::Tally& tally);
+/// `Done in time: 3 of 4 (75%)`; empty where nothing is done.
 std::string share_in_words(const assess::Tally& tally, Language language);
 
 /// A text from a file as it may stand on one line of a terminal: line breaks and tabs become
