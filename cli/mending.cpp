@@ -3,11 +3,10 @@
 #include <map>
 #include <utility>
 
+#include "held_file.hpp"
 #include "text/diff.hpp"
 
 namespace plan::cli {
-
-using text::say;
 
 namespace {
 
@@ -60,17 +59,22 @@ std::string diff_of(const std::vector<Change>& changes) {
     return diff;
 }
 
+namespace {
+
+text::Message write_change(const Change& change) {
+    const auto held = HeldFile::hold(change.path);
+    if (const auto* message = std::get_if<text::Message>(&held)) return *message;
+    const auto& file = std::get<HeldFile>(held);
+    if (file.bytes() != change.before) return changed_meanwhile(change.path);
+    return file.replace(change.after);
+}
+
+}  // namespace
+
 bool write_changes(std::vector<Change>& changes, text::Language language, Streams& streams) {
     const std::size_t wanted = changes.size();
     std::erase_if(changes, [&](const Change& change) {
-        text::Message error;
-        if (read::disk().read(change.path, change.before.size() + 1).bytes != change.before) {
-            error = say({"{} was changed meanwhile: nothing was written to it; run it again",
-                         "{} đã bị sửa trong lúc chạy: chưa ghi gì vào tệp này; hãy chạy lại"},
-                        change.path);
-        } else {
-            error = replace_file(change.path, change.after);
-        }
+        const text::Message error = write_change(change);
         if (!error.empty()) tell(streams, language, error);
         return !error.empty();
     });

@@ -4,6 +4,7 @@
 #include "commands.hpp"
 #include "mending.hpp"
 #include "render/findings.hpp"
+#include "replace_file.hpp"
 #include "validate/rules.hpp"
 
 namespace plan::cli {

@@ -6,6 +6,7 @@
 #include "model/fields.hpp"
 #include "option_table.hpp"
 #include "render/findings.hpp"
+#include "replace_file.hpp"
 #include "text/utf8.hpp"
 #include "time_zone.hpp"
 #include "today.hpp"

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <string>
 
+#include "descriptor.hpp"
 #include "read/cut.hpp"
 
 namespace plan::cli {

@@ -1,11 +1,9 @@
 #pragma once
 
-// Writing bytes out, checked to the last one: standard output, standard error, and files that are
-// written whole or not at all.
+// Writing bytes out, checked to the last one: standard output and standard error.
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "text/words.hpp"
@@ -29,13 +27,5 @@ class Stream {
     int descriptor_;
     int error_ = 0;
 };
-
-/// Puts `bytes` in the place of a file: written beside it, synced and renamed, its mode kept, a
-/// link followed. What is no regular file (/dev/stdout, a pipe) is written straight. A message
-/// where it could not; the earlier file is then whole.
-text::Message replace_file(const std::string& path, std::string_view bytes);
-
-/// The words of a system error, `No space left on device`; in the C library's own language.
-std::string reason(int error);
 
 }  // namespace plan::cli

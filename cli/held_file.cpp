@@ -1,0 +1,119 @@
+#include "held_file.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <limits>
+#include <optional>
+#include <thread>
+
+#include "read/cut.hpp"
+#include "read/files.hpp"
+#include "replace_file.hpp"
+
+namespace plan::cli {
+
+using text::Message;
+using text::say;
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{10};
+constexpr int most_pauses = 3'000;
+
+bool same_file(const struct stat& left, const struct stat& right) {
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/// Some file systems know no locks: then a change meanwhile is noticed, and that is all.
+bool knows_no_locks(int error) {
+    return error == ENOLCK || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
+}
+
+Message held_elsewhere(const std::string& path) {
+    return say({"{} is held by another run: nothing was written to it; run it again",
+                "{} đang bị một lần chạy khác giữ: chưa ghi gì vào tệp này; hãy chạy lại"},
+               path);
+}
+
+Message several_names(const std::string& path, std::size_t names) {
+    return say({"{} has {} names (hard links), which writing would part: nothing was written; copy "
+                "it to a file of one name",
+                "{} có {} tên (liên kết cứng), ghi vào sẽ tách các tên ra: chưa ghi gì; hãy sao "
+                "thành tệp chỉ có một tên"},
+               path, names);
+}
+
+/// The lock, of the file that has the name at the end: each change puts another one there.
+std::variant<Descriptor, Message> lock(const std::string& path) {
+    for (int pauses = 0; pauses < most_pauses;) {
+        Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+        struct stat opened = {}, named = {};
+        if (!file.is_open() || ::fstat(file.number(), &opened) != 0)
+            return not_written(path, errno);
+        if (!S_ISREG(opened.st_mode))
+            return say({"{}: {}", "{}: {}"}, path,
+                       read::why_not_read(S_ISDIR(opened.st_mode) ? read::EntryKind::folder
+                                                                  : read::EntryKind::other));
+        if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EWOULDBLOCK) {
+                std::this_thread::sleep_for(pause);
+                ++pauses;
+                continue;
+            }
+            if (errno == EINTR) continue;
+            if (!knows_no_locks(errno)) return not_written(path, errno);
+        }
+        if (::stat(path.c_str(), &named) != 0) return not_written(path, errno);
+        if (!same_file(opened, named)) continue;
+        if (opened.st_nlink > 1) return several_names(path, opened.st_nlink);
+        return file;
+    }
+    return held_elsewhere(path);
+}
+
+/// Root may write whatever its mode says: a mode without any leave to write is meant all the same.
+int why_not_writable(const std::string& path) {
+    struct stat facts = {};
+    if (::stat(path.c_str(), &facts) != 0) return errno;
+    if ((facts.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0) return EACCES;
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0 ? 0 : errno;
+}
+
+std::optional<std::string> bytes_of(const std::string& path) {
+    read::Bytes read = read::disk().read(path, read::most_bytes);
+    if (!read.error.empty() || read.too_large) return std::nullopt;
+    return std::move(read.bytes);
+}
+
+}  // namespace
+
+Message changed_meanwhile(const std::string& path) {
+    return say({"{} was changed meanwhile: nothing was written to it; run it again",
+                "{} đã bị sửa trong lúc chạy: chưa ghi gì vào tệp này; hãy chạy lại"},
+               path);
+}
+
+std::variant<HeldFile, Message> HeldFile::hold(const std::string& path) {
+    const std::string target = target_of(path);
+    if (const int error = why_not_writable(target); error != 0) return not_written(path, error);
+    auto locked = lock(target);
+    if (const auto* message = std::get_if<Message>(&locked)) return *message;
+    auto bytes = bytes_of(target);
+    if (!bytes) return not_written(path, EIO);
+    return HeldFile(target, std::move(std::get<Descriptor>(locked)), *std::move(bytes));
+}
+
+Message HeldFile::replace(std::string_view bytes) const {
+    struct stat held = {}, named = {};
+    const bool there = ::fstat(lock_.number(), &held) == 0 && ::stat(path_.c_str(), &named) == 0;
+    if (!there || !same_file(held, named) || bytes_of(path_) != bytes_)
+        return changed_meanwhile(path_);
+    return replace_file(path_, bytes);
+}
+
+}  // namespace plan::cli
