@@ -1,6 +1,7 @@
 #include "replace_file.hpp"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -59,19 +60,49 @@ int sync_folder(const std::filesystem::path& folder) {
     return errno == EIO ? errno : 0;
 }
 
-int write_beside(const std::string& path, std::string_view bytes, const struct stat* earlier) {
-    std::string name = name_beside(path);
-    Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
-    if (!file.is_open()) return errno;
-    int error = write_all_to(file.number(), bytes);
-    if (error == 0) error = dress(file.number(), earlier);
-    if (error == 0 && ::fsync(file.number()) != 0) error = errno;
-    if (const int closed = file.close(); error == 0) error = closed;
-    if (error == 0 && ::rename(name.c_str(), path.c_str()) != 0) error = errno;
-    if (error != 0) {
-        ::unlink(name.c_str());
+/// A file beside that one, synced and of the mode that it is to have; nothing where there is an
+/// error.
+struct Beside {
+    std::string name;
+    int error = 0;
+};
+
+Beside write_beside(const std::string& path, std::string_view bytes, const struct stat* earlier) {
+    Beside beside{name_beside(path)};
+    Descriptor file(::mkostemp(beside.name.data(), O_CLOEXEC));
+    if (!file.is_open()) return {{}, errno};
+    beside.error = write_all_to(file.number(), bytes);
+    if (beside.error == 0) beside.error = dress(file.number(), earlier);
+    if (beside.error == 0 && ::fsync(file.number()) != 0) beside.error = errno;
+    if (const int closed = file.close(); beside.error == 0) beside.error = closed;
+    if (beside.error != 0) ::unlink(beside.name.c_str());
+    return beside;
+}
+
+int put_in_place(const std::string& path, std::string_view bytes, const struct stat* earlier) {
+    const Beside beside = write_beside(path, bytes, earlier);
+    if (beside.error != 0) return beside.error;
+    if (::rename(beside.name.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(beside.name.c_str());
         return error;
     }
+    return sync_folder(std::filesystem::path(path).parent_path());
+}
+
+/// Only where nothing has the name: a second name for the file beside, which fails where one is.
+int put_where_nothing_is(const std::string& path, std::string_view bytes) {
+    const Beside beside = write_beside(path, bytes, nullptr);
+    if (beside.error != 0) return beside.error;
+    int error = ::link(beside.name.c_str(), path.c_str()) == 0 ? 0 : errno;
+    // A file system without second names.
+    if (error == EPERM || error == EOPNOTSUPP || error == ENOSYS)
+        error = ::renameat2(AT_FDCWD, beside.name.c_str(), AT_FDCWD, path.c_str(),
+                            RENAME_NOREPLACE) == 0
+                    ? 0
+                    : errno;
+    ::unlink(beside.name.c_str());
+    if (error != 0) return error;
     return sync_folder(std::filesystem::path(path).parent_path());
 }
 
@@ -102,8 +133,20 @@ text::Message replace_file(const std::string& path, std::string_view bytes) {
     // Asked before links are followed by name: /dev/stdout leads to what has none.
     const int error = exists && !S_ISREG(earlier.st_mode)
                           ? write_straight(path, bytes)
-                          : write_beside(target_of(path), bytes, exists ? &earlier : nullptr);
+                          : put_in_place(target_of(path), bytes, exists ? &earlier : nullptr);
     return error == 0 ? text::Message{} : not_written(path, error);
+}
+
+text::Message create_file(const std::string& path, std::string_view bytes) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code error;
+    if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (error) return not_written(path, error.value());
+    const int failed = put_where_nothing_is(path, bytes);
+    if (failed == 0) return {};
+    if (failed != EEXIST) return not_written(path, failed);
+    return say({"{} is there already: nothing was written to it", "đã có {}: chưa ghi gì vào đó"},
+               path);
 }
 
 }  // namespace plan::cli

@@ -16,6 +16,10 @@ namespace plan::cli {
 /// earlier file is then whole.
 text::Message replace_file(const std::string& path, std::string_view bytes);
 
+/// A file that is not there yet, with the folders that it needs. A message where it could not be
+/// written, or where something has that name already: nothing is ever written over.
+text::Message create_file(const std::string& path, std::string_view bytes);
+
 /// Where a chain of links ends; the path itself where nothing is there yet.
 std::string target_of(const std::string& path);
 

@@ -1,0 +1,49 @@
+#pragma once
+
+// Records put into a plan file and taken out again. Every byte that is not theirs stays: comments,
+// order, line ends.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "civil/day.hpp"
+#include "edit/statements.hpp"
+#include "edit/style.hpp"
+#include "finding/finding.hpp"
+#include "model/model.hpp"
+
+namespace plan::edit {
+
+/// What is to be written of a completion, an extension or a waiver. Texts that are empty are left
+/// out.
+struct NewRecord {
+    model::RecordKind kind = model::RecordKind::completion;
+    std::string body;                      ///< a reference, as the file writes it
+    std::optional<civil::Day> occurrence;  ///< `for`
+    std::optional<civil::Day> to;          ///< of an extension
+    civil::Day on{};
+    std::string evidence, authority, reason, note;
+
+    /// Nothing but the day: `completed = "…"` says all of it.
+    bool is_short() const;
+};
+
+/// A change of whole lines at one place.
+using Insertion = Edit;
+
+/// `completed = "28/4/2022"` behind the last key of [[item]] itself.
+Insertion add_short_form(std::string_view text, const ItemText& item, const Style& style,
+                         civil::Day on);
+
+/// A table behind the item's last line.
+Insertion add_record(std::string_view text, const ItemText& item, const Style& style,
+                     const NewRecord& record);
+
+/// Takes the record out whose header (or `completed` key) is there. Comments on lines of their own
+/// stay; those behind a line that goes get a line of their own. Nothing where it stands otherwise
+/// (`completion = [{…}]`).
+std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
+                                               const Style& style, Span header);
+
+}  // namespace plan::edit

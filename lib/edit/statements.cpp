@@ -1,0 +1,82 @@
+#include "edit/statements.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "read/cut.hpp"
+#include "read/lexer.hpp"
+
+namespace plan::edit {
+
+namespace {
+
+std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
+    const std::size_t found = at == 0 ? text.npos : text.rfind('\n', at - 1);
+    return found == text.npos ? 0 : static_cast<std::uint32_t>(found + 1);
+}
+
+std::uint32_t behind_line(std::string_view text, std::uint32_t at) {
+    const std::size_t found = text.find('\n', at);
+    return static_cast<std::uint32_t>(found == text.npos ? text.size() : found + 1);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == text.npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+Statement statement_of(std::string_view text, const read::Entry& entry) {
+    Statement statement;
+    statement.span = entry.span;
+    statement.lines = {line_begin(text, entry.span.begin),
+                       behind_line(text, std::max(entry.span.end, entry.span.begin + 1) - 1)};
+    if (entry.header) {
+        const std::uint32_t brackets = entry.array ? 2 : 1;
+        statement.key = trimmed(text.substr(entry.span.begin + brackets,
+                                            entry.span.end - entry.span.begin - 2 * brackets));
+    } else {
+        statement.equals = entry.equals;
+        statement.key = trimmed(text.substr(entry.span.begin, entry.equals - entry.span.begin));
+    }
+    return statement;
+}
+
+/// False where the lexer finds a fault.
+bool add_statements(std::string_view text, Span chunk, ItemText& item) {
+    read::Lexer lexer(text, chunk.begin, chunk.end);
+    for (read::Entry entry; lexer.next(entry);) {
+        if (entry.fault != read::Fault::none) return false;
+        if (!entry.header && entry.equals == 0) return false;
+        const Statement statement = statement_of(text, entry);
+        if (entry.header) {
+            item.push_back({statement, {}});
+        } else if (item.empty()) {
+            return false;
+        } else {
+            item.back().statements.push_back(statement);
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<ItemText> item_text(std::string_view text, Span header) {
+    const read::Source source("", std::string(text));
+    const read::Cut cut = read::cut(source, 0);
+    const auto is_it = [&](const read::Section& section) {
+        return section.table == read::Table::item && section.header.begin == header.begin &&
+               section.header.end == header.end;
+    };
+    const auto section = std::ranges::find_if(cut.sections, is_it);
+    if (section == cut.sections.end() || section->broken || section->in_conflict)
+        return std::nullopt;
+    ItemText item;
+    for (const Span chunk : section->chunks)
+        if (!add_statements(text, chunk, item)) return std::nullopt;
+    if (item.empty()) return std::nullopt;
+    return item;
+}
+
+}  // namespace plan::edit

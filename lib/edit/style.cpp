@@ -1,0 +1,211 @@
+#include "edit/style.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "read/lexer.hpp"
+#include "text/width.hpp"
+
+namespace plan::edit {
+
+namespace {
+
+std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
+    return text.substr(begin, end - begin);
+}
+
+std::string indent_of(std::string_view text, const Statement& statement) {
+    return std::string(slice(text, statement.lines.begin, statement.span.begin));
+}
+
+/// The blanks on both sides of `=`.
+std::pair<std::string, std::string> around_equals(std::string_view text,
+                                                  const Statement& statement) {
+    std::uint32_t begin = statement.equals, end = statement.equals + 1;
+    const auto is_blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
+    while (begin > statement.span.begin && is_blank(begin - 1))
+        --begin;
+    while (end < statement.span.end && is_blank(end))
+        ++end;
+    return {std::string(slice(text, begin, statement.equals)),
+            std::string(slice(text, statement.equals + 1, end))};
+}
+
+std::size_t column_of_equals(std::string_view text, const Statement& statement) {
+    return text::width(slice(text, statement.span.begin, statement.equals));
+}
+
+/// Keys of different lengths, and `=` in one column.
+bool is_aligned(std::string_view text, const std::vector<Statement>& statements) {
+    bool differ = false;
+    for (const Statement& statement : statements) {
+        if (column_of_equals(text, statement) != column_of_equals(text, statements.front()))
+            return false;
+        differ = differ || statement.key.size() != statements.front().key.size();
+    }
+    return differ;
+}
+
+bool stands_behind_blank_line(std::string_view text, const Statement& header) {
+    const std::string_view before = text.substr(0, header.lines.begin);
+    if (before.empty()) return false;
+    const std::size_t end = before.size() - 1;  // the line break of the line before
+    const std::size_t begin = end == 0 ? before.npos : before.rfind('\n', end - 1);
+    const std::string_view line = slice(before, begin == before.npos ? 0 : begin + 1, end);
+    return line.find_first_not_of(" \t\r") == line.npos;
+}
+
+/// How often each form of day, and each quote, stands in a text.
+struct Counts {
+    std::array<std::size_t, 4> days{};
+    std::size_t basic = 0, literal = 0;
+
+    void see(std::string_view value) {
+        if (value.empty()) return;
+        const bool quotes = value.front() == '"' || value.front() == '\'';
+        if (quotes) ++(value.front() == '"' ? basic : literal);
+        if (quotes) value = slice(value, 1, std::max<std::size_t>(value.size(), 2) - 1);
+        if (!civil::parse_day(value)) return;
+        const std::size_t month = value.find('/') + 1;
+        if (month == 0) {
+            ++of(quotes ? DayForm::iso_text : DayForm::toml_date);
+        } else if (value.front() == '0' || value[month] == '0') {
+            ++of(DayForm::padded);
+        } else if (month == 2 || value.find('/', month) == month + 1) {
+            ++of(DayForm::slashes);  // 15/12/2022 is written so by both
+        }
+    }
+    std::size_t& of(DayForm form) { return days[static_cast<std::size_t>(form)]; }
+
+    std::optional<DayForm> most_used() const {
+        const auto most = std::ranges::max_element(days);
+        if (*most == 0) return std::nullopt;
+        return static_cast<DayForm>(most - days.begin());
+    }
+};
+
+/// The value on one line: a string without escaped quotes, or a bare one.
+std::string_view value_of(std::string_view text, std::uint32_t equals, std::uint32_t end) {
+    const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
+    if (begin >= end) return {};
+    const char first = text[begin];
+    if (first != '"' && first != '\'')
+        return slice(text, begin,
+                     std::min<std::size_t>(text.find_first_of(" \t\r\n#", begin), end));
+    const std::size_t close = text.find(first, begin + 1);
+    return close >= end ? std::string_view() : slice(text, begin, close + 1);
+}
+
+Counts count_file(std::string_view text) {
+    Counts counts;
+    read::Lexer lexer(text, 0, static_cast<std::uint32_t>(text.size()));
+    for (read::Entry entry; lexer.next(entry);)
+        if (!entry.header && entry.equals != 0 && entry.fault == read::Fault::none)
+            counts.see(value_of(text, entry.equals, entry.span.end));
+    return counts;
+}
+
+Counts count_item(std::string_view text, const ItemText& item) {
+    Counts counts;
+    for (const TableText& table : item)
+        for (const Statement& statement : table.statements)
+            counts.see(value_of(text, statement.equals, statement.span.end));
+    return counts;
+}
+
+bool fits_literal(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) {
+        return c == '\'' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+}
+
+}  // namespace
+
+Style style_of(std::string_view text, const ItemText& item) {
+    Style style;
+    const std::size_t first_break = text.find('\n');
+    if (first_break != text.npos && first_break > 0 && text[first_break - 1] == '\r')
+        style.line_break = "\r\n";
+    const Counts file = count_file(text), own = count_item(text, item);
+    style.days = own.most_used().value_or(file.most_used().value_or(DayForm::slashes));
+    if (file.literal > file.basic) style.quote = '\'';
+
+    const TableText& head = item.front();
+    style.aligned = is_aligned(text, head.statements);
+    if (!head.statements.empty()) {
+        style.indent = style.below_indent = indent_of(text, head.statements.front());
+        std::tie(style.before_equals, style.after_equals) =
+            around_equals(text, head.statements.back());
+        if (style.aligned) style.before_equals = " ";
+    }
+    style.table_indent = indent_of(text, head.header);
+    if (item.size() > 1) {
+        const TableText& last = item.back();
+        style.table_indent = indent_of(text, last.header);
+        style.blank_line = stands_behind_blank_line(text, last.header);
+        if (!last.statements.empty()) style.below_indent = indent_of(text, last.statements.front());
+        if (last.statements.size() > 1) style.aligned = is_aligned(text, last.statements);
+    }
+    return style;
+}
+
+std::string quoted(std::string_view text, const Style& style) {
+    if (style.quote == '\'' && fits_literal(text)) return fmt::format("'{}'", text);
+    std::string basic = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            basic += '\\';
+            basic += c;
+        } else if (c == '\n') {
+            basic += "\\n";
+        } else if (c == '\t') {
+            basic += "\\t";
+        } else if (byte < 0x20 || byte == 0x7F) {
+            basic += fmt::format("\\u{:04X}", byte);
+        } else {
+            basic += c;
+        }
+    }
+    return basic + '"';
+}
+
+std::string written(civil::Day day, const Style& style) {
+    const auto fields = civil::fields_of(day);
+    switch (style.days) {
+        case DayForm::slashes: return quoted(civil::to_text(day), style);
+        case DayForm::padded:
+            return quoted(
+                fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(fields.day()),
+                            static_cast<unsigned>(fields.month()), static_cast<int>(fields.year())),
+                style);
+        case DayForm::iso_text: return quoted(civil::to_iso(day), style);
+        case DayForm::toml_date: return civil::to_iso(day);
+    }
+    return {};
+}
+
+std::string lines_of(const Values& values, const std::string& indent, const Style& style,
+                     std::size_t equals_at) {
+    std::size_t widest = 0;
+    for (const auto& [key, value] : values)
+        widest = std::max(widest, key.size());
+    const std::size_t column = equals_at != 0 ? equals_at : widest + style.before_equals.size();
+    std::string lines;
+    for (const auto& [key, value] : values) {
+        lines += indent + key;
+        if (equals_at != 0 || style.aligned) {
+            lines.append(column > key.size() ? column - key.size() : 1, ' ');
+        } else {
+            lines += style.before_equals;
+        }
+        lines += '=' + style.after_equals + value + style.line_break;
+    }
+    return lines;
+}
+
+}  // namespace plan::edit
