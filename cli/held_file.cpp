@@ -50,6 +50,7 @@ Message several_names(const std::string& path, std::size_t names) {
 
 /// The lock, of the file that has the name at the end: each change puts another one there.
 std::variant<Descriptor, Message> lock(const std::string& path) {
+    std::optional<struct stat> waited_for;
     for (int pauses = 0; pauses < most_pauses;) {
         Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
         struct stat opened = {}, named = {};
@@ -59,6 +60,10 @@ std::variant<Descriptor, Message> lock(const std::string& path) {
             return say({"{}: {}", "{}: {}"}, path,
                        read::why_not_read(S_ISDIR(opened.st_mode) ? read::EntryKind::folder
                                                                   : read::EntryKind::other));
+        // Where another run has put its change in place the queue moves: only standing still
+        // counts.
+        if (waited_for && !same_file(*waited_for, opened)) pauses = 0;
+        waited_for = opened;
         if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
             if (errno == EWOULDBLOCK) {
                 std::this_thread::sleep_for(pause);
@@ -108,12 +113,47 @@ std::variant<HeldFile, Message> HeldFile::hold(const std::string& path) {
     return HeldFile(target, std::move(std::get<Descriptor>(locked)), *std::move(bytes));
 }
 
-Message HeldFile::replace(std::string_view bytes) const {
+bool HeldFile::is_unchanged(const std::string& path) const {
     struct stat held = {}, named = {};
-    const bool there = ::fstat(lock_.number(), &held) == 0 && ::stat(path_.c_str(), &named) == 0;
-    if (!there || !same_file(held, named) || bytes_of(path_) != bytes_)
-        return changed_meanwhile(path_);
-    return replace_file(path_, bytes);
+    const bool there = ::fstat(lock_.number(), &held) == 0 && ::stat(path.c_str(), &named) == 0;
+    return there && same_file(held, named) && bytes_of(path) == bytes_;
+}
+
+Message HeldFile::prepare(std::string_view bytes) {
+    struct stat held = {};
+    if (::fstat(lock_.number(), &held) != 0) return not_written(path_, errno);
+    if (!is_unchanged(path_)) return changed_meanwhile(path_);
+    auto written = Beside::write(path_, bytes, &held);
+    if (const int* error = std::get_if<int>(&written)) return not_written(path_, *error);
+    beside_.emplace(std::get<Beside>(std::move(written)));
+    return {};
+}
+
+Message HeldFile::commit() {
+    if (!is_unchanged(path_)) return changed_meanwhile(path_);
+    int error = beside_->exchange();
+    if (error == EINVAL || error == ENOSYS || error == EOPNOTSUPP) {
+        error = beside_->put();
+    } else if (error == 0) {
+        // What an editor wrote in that very moment has the hidden name now, and goes back.
+        if (!is_unchanged(beside_->name())) return give_back();
+        error = beside_->finish();
+    }
+    return error == 0 ? Message{} : not_written(path_, error);
+}
+
+Message HeldFile::give_back() {
+    if (beside_->exchange() == 0) return changed_meanwhile(path_);
+    const std::string name = beside_->name();
+    beside_->leave();
+    return say({"{} was changed meanwhile, and what was changed could not be put back: it is in {}",
+                "{} đã bị sửa trong lúc chạy mà không đưa lại được: bản bị sửa nằm ở {}"},
+               path_, name);
+}
+
+Message HeldFile::replace(std::string_view bytes) {
+    Message message = prepare(bytes);
+    return message.empty() ? commit() : message;
 }
 
 }  // namespace plan::cli

@@ -4,12 +4,14 @@
 // one in its place: forty at once lose nothing. Who does not ask (an editor) is noticed before
 // anything is written.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 
 #include "descriptor.hpp"
+#include "replace_file.hpp"
 #include "text/words.hpp"
 
 namespace plan::cli {
@@ -28,14 +30,22 @@ class HeldFile {
     /// As read since it is held.
     const std::string& bytes() const { return bytes_; }
 
-    /// Puts `bytes` in its place, whole or not at all (replace_file.hpp). A message where it could
-    /// not, or where the file is no more what it was when it was read.
-    text::Message replace(std::string_view bytes) const;
+    // A message where it could not, or where the file is no more what it was when it was read.
+    /// Writes `bytes` beside it: all that needs room on the disk. Nothing is changed yet.
+    text::Message prepare(std::string_view bytes);
+    /// Puts what was prepared in its place, whole or not at all.
+    text::Message commit();
+    /// Both.
+    text::Message replace(std::string_view bytes);
 
   private:
     HeldFile(std::string path, Descriptor lock, std::string bytes)
         : path_(std::move(path)), lock_(std::move(lock)), bytes_(std::move(bytes)) {}
 
+    bool is_unchanged(const std::string& path) const;
+    text::Message give_back();
+
+    std::optional<Beside> beside_;
     std::string path_;
     Descriptor lock_;
     std::string bytes_;

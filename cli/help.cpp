@@ -16,7 +16,8 @@ constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
-constexpr std::array<std::pair<Heading, Words>, 6> headings = {{
+constexpr std::array<std::pair<Heading, Words>, 7> headings = {{
+    {Heading::recording, {"What is recorded", "Nội dung ghi nhận"}},
     {Heading::choosing, {"What is chosen", "Chọn lọc"}},
     {Heading::mending, {"What is mended", "Sửa lỗi"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
@@ -63,6 +64,18 @@ std::string summary_of(const OptionFacts& option, const CommandFacts& command, L
 std::string command_page(const CommandFacts& facts, Language language) {
     std::string page = std::string(facts.summary.in(language)) + ".\n\n";
     page += std::string(Words{"Usage: ", "Cách dùng: "}.in(language)) + usage_of(facts) + "\n";
+    if (facts.subject == "ID…") {
+        constexpr Words ids = {
+            "An ID is an item's, plan-id/item-id, or the key of one obligation as reports print it "
+            "(plan/item@body). The first word is an ID; of the others what is a file or folder is "
+            "a PATH.",
+            "ID là mã nhiệm vụ, mã-kế-hoạch/mã-nhiệm-vụ, hoặc khóa của một nhiệm vụ như trong báo "
+            "cáo (kế-hoạch/nhiệm-vụ@cơ-quan). Từ đầu tiên là ID; các từ sau, từ nào là tệp hoặc "
+            "thư mục thì là PATH."};
+        page += '\n';
+        for (const std::string& line : text::wrap(ids.in(language), width))
+            page += line + '\n';
+    }
     if (facts.takes_paths) {
         page += '\n';
         constexpr Words paths = {

@@ -29,6 +29,9 @@ int run(const Options& options, Streams& streams) {
         case Command::date: return run_date(options, streams);
         case Command::calendar: return run_calendar(options, streams);
         case Command::schema: return run_schema(options, streams);
+        case Command::done:
+        case Command::extend:
+        case Command::waive: return run_record(options, streams);
     }
     return could_not;
 }

@@ -62,9 +62,9 @@ std::string diff_of(const std::vector<Change>& changes) {
 namespace {
 
 text::Message write_change(const Change& change) {
-    const auto held = HeldFile::hold(change.path);
+    auto held = HeldFile::hold(change.path);
     if (const auto* message = std::get_if<text::Message>(&held)) return *message;
-    const auto& file = std::get<HeldFile>(held);
+    auto& file = std::get<HeldFile>(held);
     if (file.bytes() != change.before) return changed_meanwhile(change.path);
     return file.replace(change.after);
 }

@@ -16,7 +16,7 @@ namespace plan::cli {
 struct CommandFacts {
     Command command;
     std::string_view name;
-    std::string_view subject;  ///< a word before the PATHs: `ID`, `[CODE]`; may be empty
+    std::string_view subject;  ///< a word before the PATHs: `ID`, `[CODE]`, `ID…`; may be empty
     bool takes_paths;
     std::span<const Format> formats;  ///< the first is the default
     text::Words summary;
@@ -53,11 +53,21 @@ enum class Option : std::uint8_t {
     roll,
     calendar,
     anchor,
+    record_body,
+    record_for,
+    record_on,
+    record_to,
+    evidence,
+    authority,
+    reason,
+    note,
+    undo,
+    dry_run,
     help,
 };
 
 /// Under which heading of the help an option stands.
-enum class Heading : std::uint8_t { choosing, mending, looks, day, outcome, reading };
+enum class Heading : std::uint8_t { recording, choosing, mending, looks, day, outcome, reading };
 
 struct OptionFacts {
     Option option;

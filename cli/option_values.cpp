@@ -5,7 +5,9 @@
 #include <charconv>
 
 #include "due/parse.hpp"
+#include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -144,6 +146,22 @@ Message add_anchor(const OptionFacts& facts, const std::string& value, Options& 
     return {};
 }
 
+/// A text that goes into a file: in the Unicode form that files are written in.
+Message set_text(const OptionFacts& facts, const std::string& value, std::string& target) {
+    if (text::find_invalid(value) != std::string::npos)
+        return say({"`{}`: \"{}\" is not UTF-8", "`{}`: “{}” không phải UTF-8"}, facts.name, value);
+    target = text::to_nfc(value);
+    if (!text::fold(target).empty()) return {};
+    return say({"`{}` is empty", "`{}` để trống"}, facts.name);
+}
+
+Message add_body(const OptionFacts& facts, const std::string& value, Options& options) {
+    std::string body;
+    Message message = set_text(facts, value, body);
+    if (message.empty()) options.record.bodies.push_back(std::move(body));
+    return message;
+}
+
 constexpr std::array<Choice<text::Language>, 2> languages = {{
     {"vi", text::Language::vietnamese},
     {"en", text::Language::english},
@@ -185,6 +203,38 @@ constexpr std::array<Choice<due::RollRule>, 3> roll_rules = {{
     {"none", due::RollRule::none},
 }};
 
+/// What done, extend and waive need and don't take.
+Message check_record(const Options& options) {
+    const RecordWanted& record = options.record;
+    const auto& bodies = record.bodies;
+    if (bodies.size() > 1 && std::ranges::find(bodies, "*") != bodies.end())
+        return say({"`--body '*'` is all bodies: leave out the others",
+                    "`--body '*'` là mọi cơ quan: hãy bỏ các cơ quan khác"});
+    if (record.undo) {
+        const bool more = record.on || record.to || !record.evidence.empty() ||
+                          !record.authority.empty() || !record.reason.empty() ||
+                          !record.note.empty();
+        if (more)
+            return say({"`--undo` takes a record back: with it only `--body` and `--for` may stand",
+                        "`--undo` là xóa ghi nhận: chỉ đi cùng `--body` và `--for`"});
+        return {};
+    }
+    if (options.command == Command::extend && !record.to)
+        return say({"until when? `--to` gives the new last day, such as --to 15/5/2024",
+                    "gia hạn đến ngày nào? hãy nêu hạn cuối mới ở `--to`, ví dụ --to 15/5/2024"});
+    if (options.command != Command::done && record.authority.empty())
+        return say(
+            {"by whom? `--authority` names the document or the body that granted it, such "
+             "as --authority 210-CV/TU",
+             "theo văn bản hoặc cơ quan nào? hãy nêu ở `--authority`, ví dụ --authority "
+             "210-CV/TU"});
+    return {};
+}
+
+bool records(Command command) {
+    return command == Command::done || command == Command::extend || command == Command::waive;
+}
+
 }  // namespace
 
 std::optional<text::Language> find_language(std::string_view name) {
@@ -220,6 +270,16 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::baseline: options.baseline = value; break;
+        case Option::record_body: return add_body(facts, value, options);
+        case Option::record_for: options.record.occurrence = value; break;
+        case Option::record_on: return set_day(facts, value, options.record.on);
+        case Option::record_to: return set_day(facts, value, options.record.to);
+        case Option::evidence: return set_text(facts, value, options.record.evidence);
+        case Option::authority: return set_text(facts, value, options.record.authority);
+        case Option::reason: return set_text(facts, value, options.record.reason);
+        case Option::note: return set_text(facts, value, options.record.note);
+        case Option::undo:
+        case Option::dry_run:
         case Option::fix:
         case Option::fix_all:
         case Option::diff:
@@ -240,6 +300,8 @@ void set_flag(Option option, Options& options) {
             break;
         case Option::fix_all: options.fix = Options::Fix::all; break;
         case Option::diff: options.diff = true; break;
+        case Option::undo: options.record.undo = true; break;
+        case Option::dry_run: options.dry_run = true; break;
         case Option::write_baseline: options.write_baseline = true; break;
         default: break;
     }
@@ -267,6 +329,12 @@ text::Message check_together(const Options& options) {
     if (options.write_baseline && !options.baseline)
         return say({"`--write-baseline` writes the FILE of `--baseline`: add it",
                     "`--write-baseline` ghi vào tệp nêu ở `--baseline`: hãy thêm tùy chọn này"});
+    if (records(options.command)) {
+        if (Message message = check_record(options); !message.empty()) return message;
+        if (!options.dry_run && std::ranges::find(options.paths, "-") != options.paths.end())
+            return say({"standard input can't be written to: add `--dry-run`, or name the file",
+                        "không ghi được vào đầu vào chuẩn: hãy thêm `--dry-run` hoặc nêu tên tệp"});
+    }
     if (options.fix != Options::Fix::none && !options.diff &&
         std::ranges::find(options.paths, "-") != options.paths.end())
         return say({"standard input can't be mended in place: add `--diff`, or name the file",

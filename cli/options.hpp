@@ -30,7 +30,10 @@ enum class Command {
     explain,
     date,
     calendar,
-    schema
+    schema,
+    done,
+    extend,
+    waive
 };
 
 enum class Format {
@@ -66,10 +69,22 @@ struct GivenAnchor {
     std::string written;  ///< `issued`
 };
 
+/// What done, extend and waive write.
+struct RecordWanted {
+    std::vector<std::string> bodies;        ///< as typed; `*` is all that owe the item
+    std::optional<std::string> occurrence;  ///< as typed: a day, or a period in words
+    std::optional<civil::Day> on, to;
+    std::string evidence, authority, reason, note;
+    bool undo = false;  ///< take the last one back instead
+};
+
 struct Options {
     Command command = Command::check;
     std::string subject;  ///< ID of `show`, CODE of `explain` (or empty), EXPR of `date`, …
+    std::vector<std::string> ids;  ///< of done, extend, waive
     std::vector<std::string> paths;
+    RecordWanted record;
+    bool dry_run = false;  ///< show the change, write nothing
 
     select::Query query;
     std::optional<int> within;

@@ -8,6 +8,7 @@
 
 #include "option_table.hpp"
 #include "option_values.hpp"
+#include "read/files.hpp"
 #include "text/nearest.hpp"
 
 namespace plan::cli {
@@ -88,13 +89,30 @@ std::string_view bare_subject(const CommandFacts& facts) {
     return facts.subject.substr(1, facts.subject.size() - 2);
 }
 
+/// The first word is an ID; of the others what is there on the disk is a PATH, the rest are IDs.
+void take_ids(std::vector<std::string>& places, Options& options) {
+    std::vector<std::string> paths;
+    for (std::string& place : places) {
+        const bool is_path =
+            !options.ids.empty() &&
+            (place == "-" || read::disk().look(place).kind != read::EntryKind::missing);
+        (is_path ? paths : options.ids).push_back(std::move(place));
+    }
+    places = std::move(paths);
+}
+
 std::optional<BadUsage> take_places(Words& words, Options& options) {
     const CommandFacts& facts = facts_of(options.command);
     std::vector<std::string>& places = words.places;
+    if (std::ranges::find(places, "") != places.end() && facts.subject == "ID…")
+        return bad(say({"an ID or a PATH is empty", "có một mã hoặc đường dẫn để trống"}));
     const bool may_be_missing = facts.subject.starts_with('[');
     if (!facts.subject.empty() && !places.empty()) {
         options.subject = places.front();
-        places.erase(places.begin());
+        if (facts.subject == "ID…")
+            take_ids(places, options);
+        else
+            places.erase(places.begin());
         if (may_be_missing && options.subject.empty())
             return bad(say({"{} is empty", "{} để trống"}, bare_subject(facts)));
     } else if (!facts.subject.empty() && !may_be_missing) {

@@ -60,53 +60,66 @@ int sync_folder(const std::filesystem::path& folder) {
     return errno == EIO ? errno : 0;
 }
 
-/// A file beside that one, synced and of the mode that it is to have; nothing where there is an
-/// error.
-struct Beside {
-    std::string name;
-    int error = 0;
-};
-
-Beside write_beside(const std::string& path, std::string_view bytes, const struct stat* earlier) {
-    Beside beside{name_beside(path)};
-    Descriptor file(::mkostemp(beside.name.data(), O_CLOEXEC));
-    if (!file.is_open()) return {{}, errno};
-    beside.error = write_all_to(file.number(), bytes);
-    if (beside.error == 0) beside.error = dress(file.number(), earlier);
-    if (beside.error == 0 && ::fsync(file.number()) != 0) beside.error = errno;
-    if (const int closed = file.close(); beside.error == 0) beside.error = closed;
-    if (beside.error != 0) ::unlink(beside.name.c_str());
-    return beside;
-}
-
 int put_in_place(const std::string& path, std::string_view bytes, const struct stat* earlier) {
-    const Beside beside = write_beside(path, bytes, earlier);
-    if (beside.error != 0) return beside.error;
-    if (::rename(beside.name.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        ::unlink(beside.name.c_str());
-        return error;
-    }
-    return sync_folder(std::filesystem::path(path).parent_path());
+    auto written = Beside::write(path, bytes, earlier);
+    if (const int* error = std::get_if<int>(&written)) return *error;
+    return std::get<Beside>(written).put();
 }
 
 /// Only where nothing has the name: a second name for the file beside, which fails where one is.
 int put_where_nothing_is(const std::string& path, std::string_view bytes) {
-    const Beside beside = write_beside(path, bytes, nullptr);
-    if (beside.error != 0) return beside.error;
-    int error = ::link(beside.name.c_str(), path.c_str()) == 0 ? 0 : errno;
+    auto written = Beside::write(path, bytes, nullptr);
+    if (const int* error = std::get_if<int>(&written)) return *error;
+    const std::string& name = std::get<Beside>(written).name();
+    int error = ::link(name.c_str(), path.c_str()) == 0 ? 0 : errno;
     // A file system without second names.
     if (error == EPERM || error == EOPNOTSUPP || error == ENOSYS)
-        error = ::renameat2(AT_FDCWD, beside.name.c_str(), AT_FDCWD, path.c_str(),
-                            RENAME_NOREPLACE) == 0
+        error = ::renameat2(AT_FDCWD, name.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0
                     ? 0
                     : errno;
-    ::unlink(beside.name.c_str());
     if (error != 0) return error;
     return sync_folder(std::filesystem::path(path).parent_path());
 }
 
 }  // namespace
+
+std::variant<Beside, int> Beside::write(const std::string& path, std::string_view bytes,
+                                        const struct stat* earlier) {
+    Beside beside(path, name_beside(path));
+    Descriptor file(::mkostemp(beside.name_.data(), O_CLOEXEC));
+    if (!file.is_open()) {
+        beside.name_.clear();
+        return errno;
+    }
+    int error = write_all_to(file.number(), bytes);
+    if (error == 0) error = dress(file.number(), earlier);
+    if (error == 0 && ::fsync(file.number()) != 0) error = errno;
+    if (const int closed = file.close(); error == 0) error = closed;
+    if (error != 0) return error;
+    return beside;
+}
+
+Beside::~Beside() {
+    if (!name_.empty()) ::unlink(name_.c_str());
+}
+
+int Beside::put() {
+    if (::rename(name_.c_str(), path_.c_str()) != 0) return errno;
+    name_.clear();
+    return sync_folder(std::filesystem::path(path_).parent_path());
+}
+
+int Beside::exchange() {
+    return ::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0
+               ? 0
+               : errno;
+}
+
+int Beside::finish() {
+    ::unlink(name_.c_str());
+    name_.clear();
+    return sync_folder(std::filesystem::path(path_).parent_path());
+}
 
 text::Message not_written(const std::string& path, int error) {
     return say({"{} could not be written: {}", "không ghi được {}: {}"}, path, reason(error));

@@ -2,8 +2,8 @@
 
 #include "assessed.hpp"
 #include "commands.hpp"
+#include "named.hpp"
 #include "render/show.hpp"
-#include "text/nearest.hpp"
 
 namespace plan::cli {
 
@@ -13,43 +13,16 @@ using text::say;
 
 namespace {
 
-/// Obligations that an ID names: an item's id, `plan-id/item-id`, or the key of one obligation.
-std::vector<std::uint32_t> named_by(const Assessed& assessed, const std::string& id) {
-    const model::Model& model = assessed.session.model();
-    const std::string item_part = id.substr(0, id.find_first_of("@#"));
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < assessed.expansion.obligations.size(); ++i) {
-        const expand::Obligation& obligation = assessed.expansion.obligations[i];
-        const model::Item& item = model.items[obligation.item];
-        if (item.id.value != item_part && path_of(model, item) != item_part) continue;
-        if (item_part.size() == id.size() || select::key_of(model, obligation) == id)
-            found.push_back(i);
-    }
-    return found;
-}
-
 text::Message not_found(const Assessed& assessed, const std::string& id) {
     const model::Model& model = assessed.session.model();
-    const std::string item_part = id.substr(0, id.find_first_of("@#"));
-    for (const model::Item& item : model.items)
-        if (item.id.value == item_part || path_of(model, item) == item_part)
-            return say(
-                {"\"{}\" can't be shown: it is left out, see above",
-                 "không hiển thị được “{}”: nhiệm vụ không được đưa vào báo cáo, xem ở trên"},
-                id);
-    std::vector<std::string> names;
-    for (const model::Item& item : model.items) {
-        names.emplace_back(item.id.value);
-        names.push_back(path_of(model, item));
-    }
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    if (const auto near = text::nearest(id, views))
-        return say({"no item has the id \"{}\": did you mean \"{}\"?",
-                    "không có nhiệm vụ nào có mã “{}”: có phải là “{}”?"},
-                   id, names[*near]);
-    return say({"no item has the id \"{}\"; `plan list` names them",
-                "không có nhiệm vụ nào có mã “{}”; xem mã bằng `plan list`"},
-               id);
+    if (items_named(model, take_apart(id).item).empty()) return no_such_item(model, id);
+    if (obligations_named(model, assessed.expansion, take_apart(id).item).empty())
+        return say({"\"{}\" can't be shown: it is left out, see above",
+                    "không hiển thị được “{}”: nhiệm vụ không được đưa vào báo cáo, xem ở trên"},
+                   id);
+    return say({"the item has no obligation \"{}\"; `plan show {}` names them",
+                "nhiệm vụ này không có “{}”; xem bằng `plan show {}`"},
+               id, take_apart(id).item);
 }
 
 /// A plan and all that it carries out, upwards, each once.
@@ -87,7 +60,8 @@ int run_show(const Options& options, Streams& streams) {
     const auto assessed = assess_workspace(options, streams);
     if (!assessed) return could_not;
     const Session& session = assessed->session;
-    std::vector<std::uint32_t> named = named_by(*assessed, options.subject);
+    std::vector<std::uint32_t> named =
+        obligations_named(session.model(), assessed->expansion, options.subject);
     if (named.empty()) {
         tell(streams, session.language, not_found(*assessed, options.subject));
         return could_not;

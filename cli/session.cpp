@@ -39,8 +39,9 @@ Message no_path(const Options& options) {
          "name a file or folder, such as `plan {} my-plans`",
          "chưa nêu đường dẫn, mà ở đây không có thư mục plans, cũng không có workspace.toml: "
          "hãy nêu một tệp hoặc thư mục, ví dụ `plan {} ke-hoach`"},
-        options.command == Command::show ? "show " + options.subject
-                                         : std::string(facts_of(options.command).name));
+        options.subject.empty()
+            ? std::string(facts_of(options.command).name)
+            : std::string(facts_of(options.command).name) + ' ' + options.subject);
 }
 
 std::string joined(const std::vector<std::string>& paths) {

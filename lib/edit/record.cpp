@@ -20,9 +20,13 @@ std::string_view name_of(RecordKind kind) {
     return {};
 }
 
-/// A line behind which the file ends without a line break gets one.
-std::string break_before(std::string_view text, std::uint32_t at, const Style& style) {
-    return at > 0 && text[at - 1] != '\n' ? style.line_break : std::string();
+/// Lines put in at a place. Behind a last line without a line break they begin with one, and end
+/// the file as it ended.
+Insertion insert(std::string_view text, std::uint32_t at, std::string lines, const Style& style) {
+    if (at == 0 || text[at - 1] == '\n') return {{at, at}, std::move(lines)};
+    const std::string_view without_last =
+        std::string_view(lines).substr(0, lines.size() - style.line_break.size());
+    return {{at, at}, style.line_break + std::string(without_last)};
 }
 
 Values values_of(const NewRecord& record, const Style& style) {
@@ -34,7 +38,7 @@ Values values_of(const NewRecord& record, const Style& style) {
         if (day) values.emplace_back(key, written(*day, style));
     };
     add_text("body", record.body);
-    add_day("for", record.occurrence);
+    record.period.empty() ? add_day("for", record.occurrence) : add_text("for", record.period);
     add_day("to", record.to);
     add_text("authority", record.authority);
     add_day("on", record.on);
@@ -49,8 +53,11 @@ Edit take_out(std::string_view text, const Statement& statement, const Style& st
     const std::string_view lines =
         text.substr(statement.lines.begin, statement.lines.end - statement.lines.begin);
     std::string kept;
+    const std::string_view indent =
+        text.substr(statement.lines.begin, statement.span.begin - statement.lines.begin);
     for (const Span comment : model::comments_of(lines))
-        kept += std::string(lines.substr(comment.begin, comment.end - comment.begin)) +
+        kept += std::string(indent) +
+                std::string(lines.substr(comment.begin, comment.end - comment.begin)) +
                 style.line_break;
     return {statement.lines, std::move(kept)};
 }
@@ -64,54 +71,93 @@ std::uint32_t with_blank_line(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+/// Where the last line of a file without a last line break goes, so does the break before it.
+std::vector<Edit> to_the_end(std::string_view text, std::vector<Edit> edits) {
+    const std::uint32_t end = edits.back().span.end;
+    if (end != text.size() || text.back() == '\n') return edits;
+    // Lines that go with nothing kept between them.
+    std::size_t first = edits.size() - 1;
+    while (first > 0 && edits[first].text.empty() &&
+           edits[first - 1].span.end == edits[first].span.begin)
+        --first;
+    std::string& kept = edits[first].text;
+    if (!kept.empty()) {
+        kept.resize(kept.find_last_not_of("\r\n") + 1);
+        return edits;
+    }
+    std::uint32_t& begin = edits[first].span.begin;
+    if (begin > 0 && text[begin - 1] == '\n') --begin;
+    if (begin > 0 && text[begin - 1] == '\r') --begin;
+    return edits;
+}
+
 }  // namespace
 
 bool NewRecord::is_short() const {
-    return kind == RecordKind::completion && body.empty() && !occurrence && evidence.empty() &&
-           note.empty();
+    return kind == RecordKind::completion && body.empty() && !occurrence && period.empty() &&
+           evidence.empty() && note.empty();
 }
 
 Insertion add_short_form(std::string_view text, const ItemText& item, const Style& style,
                          civil::Day on) {
     const TableText& head = item.front();
     const std::uint32_t at = head.end();
+    Style alone = style;
+    alone.below_aligned = style.aligned;
     const std::size_t column = style.aligned && !head.statements.empty()
                                    ? text::width(text.substr(head.statements.back().span.begin,
                                                              head.statements.back().equals -
                                                                  head.statements.back().span.begin))
                                    : 0;
-    return {{at, at},
-            break_before(text, at, style) +
-                lines_of({{"completed", written(on, style)}}, style.indent, style, column)};
+    return insert(text, at,
+                  lines_of({{"completed", written(on, style)}}, style.indent, alone, column),
+                  style);
 }
 
 Insertion add_record(std::string_view text, const ItemText& item, const Style& style,
                      const NewRecord& record) {
-    const std::uint32_t at = item.back().end();
-    std::string lines = break_before(text, at, style);
+    const std::uint32_t at = behind_comments(text, item.back().end());
+    std::string lines;
     if (style.blank_line) lines += style.line_break;
     // The header as the item's own is spelled: [[item]] may be quoted.
     lines += fmt::format("{}[[{}.{}]]{}", style.table_indent, item.front().header.key,
                          name_of(record.kind), style.line_break);
     lines += lines_of(values_of(record, style), style.below_indent, style);
-    return {{at, at}, std::move(lines)};
+    return insert(text, at, std::move(lines), style);
 }
 
 std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
                                                const Style& style, Span header) {
     for (const Statement& statement : item.front().statements)
         if (statement.span.begin == header.begin)
-            return std::vector{take_out(text, statement, style)};
+            return to_the_end(text, {take_out(text, statement, style)});
     const auto begins_there = [&](const TableText& table) {
         return table.header.span.begin == header.begin;
     };
     const auto table = std::find_if(item.begin() + 1, item.end(), begins_there);
     if (table == item.end()) return std::nullopt;
+    const std::string below = std::string(table->header.key) + '.';
+    if (std::any_of(table + 1, item.end(),
+                    [&](const TableText& other) { return other.header.key.starts_with(below); }))
+        return std::nullopt;
     std::vector<Edit> edits{take_out(text, table->header, style)};
     edits.front().span.begin = with_blank_line(text, table->header.lines.begin);
     for (const Statement& statement : table->statements)
         edits.push_back(take_out(text, statement, style));
-    return edits;
+    return to_the_end(text, std::move(edits));
+}
+
+std::string apply(std::string_view text, std::vector<Edit> edits) {
+    std::ranges::stable_sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+    std::string result;
+    std::size_t at = 0;
+    for (const Edit& edit : edits) {
+        result += text.substr(at, edit.span.begin - at);
+        result += edit.text;
+        at = edit.span.end;
+    }
+    result += text.substr(at);
+    return result;
 }
 
 }  // namespace plan::edit

@@ -21,6 +21,7 @@ struct NewRecord {
     model::RecordKind kind = model::RecordKind::completion;
     std::string body;                      ///< a reference, as the file writes it
     std::optional<civil::Day> occurrence;  ///< `for`
+    std::string period;                    ///< `for` in words, instead
     std::optional<civil::Day> to;          ///< of an extension
     civil::Day on{};
     std::string evidence, authority, reason, note;
@@ -36,14 +37,18 @@ using Insertion = Edit;
 Insertion add_short_form(std::string_view text, const ItemText& item, const Style& style,
                          civil::Day on);
 
-/// A table behind the item's last line.
+/// A table behind the item's last line, and the comments that belong to it.
 Insertion add_record(std::string_view text, const ItemText& item, const Style& style,
                      const NewRecord& record);
 
 /// Takes the record out whose header (or `completed` key) is there. Comments on lines of their own
 /// stay; those behind a line that goes get a line of their own. Nothing where it stands otherwise
-/// (`completion = [{…}]`).
+/// (`completion = [{…}]`), or has tables of its own below it. What add_record or add_short_form
+/// put in is taken out to the last byte.
 std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
                                                const Style& style, Span header);
+
+/// The text with the edits made. They do not overlap; those at one place stand in their order.
+std::string apply(std::string_view text, std::vector<Edit> edits);
 
 }  // namespace plan::edit

@@ -62,6 +62,33 @@ bool add_statements(std::string_view text, Span chunk, ItemText& item) {
 
 }  // namespace
 
+std::vector<TableText> tables_of(std::string_view text) {
+    std::vector<TableText> tables;
+    read::Lexer lexer(text, 0, static_cast<std::uint32_t>(text.size()));
+    for (read::Entry entry; lexer.next(entry);) {
+        if (entry.fault != read::Fault::none) continue;
+        if (entry.header) {
+            tables.push_back({statement_of(text, entry), {}});
+        } else if (entry.equals != 0 && !tables.empty()) {
+            tables.back().statements.push_back(statement_of(text, entry));
+        }
+    }
+    return tables;
+}
+
+std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < text.size()) {
+        const std::uint32_t next = behind_line(text, end);
+        const std::string_view line = text.substr(end, next - end);
+        const std::size_t first = line.find_first_not_of(" \t\r\n");
+        if (first == line.npos) return end;
+        if (line[first] != '#') return at;
+        end = next;
+    }
+    return end;
+}
+
 std::optional<ItemText> item_text(std::string_view text, Span header) {
     const read::Source source("", std::string(text));
     const read::Cut cut = read::cut(source, 0);

@@ -31,8 +31,15 @@ struct TableText {
     }
 };
 
+/// Behind the comments that stand right below that place, where they belong to what is above: a
+/// blank line, or the end of the file, parts them from what follows. Else the place itself.
+std::uint32_t behind_comments(std::string_view text, std::uint32_t at);
+
 /// `[[item]]` first, then its sub-tables in the order of the file.
 using ItemText = std::vector<TableText>;
+
+/// Every table of a text with what stands below it; what is no statement to the lexer is left out.
+std::vector<TableText> tables_of(std::string_view text);
 
 /// The item whose header is there; nothing where it has none of its own (`item = [{…}]`), or where
 /// its section is not whole TOML to the lexer.

@@ -88,6 +88,12 @@ struct Counts {
     }
 };
 
+/// The line break behind a line; where the file ends there, its first.
+std::string line_break_behind(std::string_view text, std::uint32_t end) {
+    std::size_t at = end > 0 && text[end - 1] == '\n' ? end - 1 : text.find('\n');
+    return at != text.npos && at > 0 && text[at - 1] == '\r' ? "\r\n" : "\n";
+}
+
 /// The value on one line: a string without escaped quotes, or a bare one.
 std::string_view value_of(std::string_view text, std::uint32_t equals, std::uint32_t end) {
     const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
@@ -109,6 +115,19 @@ Counts count_file(std::string_view text) {
     return counts;
 }
 
+/// A sub-table of another item, for how they are written in this file: the last before the item,
+/// else the first behind it.
+std::optional<TableText> table_elsewhere(std::string_view text, const ItemText& item) {
+    const std::string prefix = std::string(item.front().header.key) + '.';
+    std::optional<TableText> found;
+    for (const TableText& table : tables_of(text)) {
+        if (!table.header.key.starts_with(prefix) || table.statements.empty()) continue;
+        if (found && table.header.span.begin > item.front().header.span.begin) break;
+        found = table;
+    }
+    return found;
+}
+
 Counts count_item(std::string_view text, const ItemText& item) {
     Counts counts;
     for (const TableText& table : item)
@@ -127,15 +146,13 @@ bool fits_literal(std::string_view text) {
 
 Style style_of(std::string_view text, const ItemText& item) {
     Style style;
-    const std::size_t first_break = text.find('\n');
-    if (first_break != text.npos && first_break > 0 && text[first_break - 1] == '\r')
-        style.line_break = "\r\n";
+    style.line_break = line_break_behind(text, item.front().header.lines.end);
     const Counts file = count_file(text), own = count_item(text, item);
     style.days = own.most_used().value_or(file.most_used().value_or(DayForm::slashes));
     if (file.literal > file.basic) style.quote = '\'';
 
     const TableText& head = item.front();
-    style.aligned = is_aligned(text, head.statements);
+    style.aligned = style.below_aligned = is_aligned(text, head.statements);
     if (!head.statements.empty()) {
         style.indent = style.below_indent = indent_of(text, head.statements.front());
         std::tie(style.before_equals, style.after_equals) =
@@ -143,13 +160,12 @@ Style style_of(std::string_view text, const ItemText& item) {
         if (style.aligned) style.before_equals = " ";
     }
     style.table_indent = indent_of(text, head.header);
-    if (item.size() > 1) {
-        const TableText& last = item.back();
-        style.table_indent = indent_of(text, last.header);
-        style.blank_line = stands_behind_blank_line(text, last.header);
-        if (!last.statements.empty()) style.below_indent = indent_of(text, last.statements.front());
-        if (last.statements.size() > 1) style.aligned = is_aligned(text, last.statements);
-    }
+    const auto model = item.size() > 1 ? std::optional(item.back()) : table_elsewhere(text, item);
+    if (!model) return style;
+    style.table_indent = indent_of(text, model->header);
+    style.blank_line = stands_behind_blank_line(text, model->header);
+    if (!model->statements.empty()) style.below_indent = indent_of(text, model->statements.front());
+    if (model->statements.size() > 1) style.below_aligned = is_aligned(text, model->statements);
     return style;
 }
 
@@ -198,7 +214,7 @@ std::string lines_of(const Values& values, const std::string& indent, const Styl
     std::string lines;
     for (const auto& [key, value] : values) {
         lines += indent + key;
-        if (equals_at != 0 || style.aligned) {
+        if (equals_at != 0 || style.below_aligned) {
             lines.append(column > key.size() ? column - key.size() : 1, ' ');
         } else {
             lines += style.before_equals;

@@ -29,8 +29,9 @@ struct Style {
     std::string below_indent;  ///< before its keys
     std::string before_equals = " ";
     std::string after_equals = " ";
-    bool aligned = false;    ///< the `=` of a table stand below each other
-    bool blank_line = true;  ///< before a sub-table
+    bool aligned = false;        ///< the `=` of [[item]] stand below each other
+    bool below_aligned = false;  ///< those of a sub-table
+    bool blank_line = true;      ///< before a sub-table
     DayForm days = DayForm::slashes;
 };
 
