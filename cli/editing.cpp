@@ -321,11 +321,14 @@ class Editing {
             return source.position(at).line;
         }
         std::size_t at = first.span.begin;
+        bool is_before = true;  // of those at one place
         for (const ItemEdit& other : tried.edits) {
-            if (before.session.model().items[other.item].file != item.file) continue;
+            if (&other == &edit) is_before = false;
+            if (&other == &edit || before.session.model().items[other.item].file != item.file)
+                continue;
             for (const Edit& one : other.edits)
                 if (one.span.begin < first.span.begin ||
-                    (one.span.begin == first.span.begin && &one < &first))
+                    (one.span.begin == first.span.begin && is_before))
                     at += one.text.size() - (one.span.end - one.span.begin);
         }
         at += first.text.find_first_not_of("\r\n");

@@ -102,8 +102,8 @@ std::optional<due::Expression> words_of_time(const Options& options, const Named
     return expression == nullptr ? std::nullopt : std::optional(*expression);
 }
 
-Message which_time(const Assessed& assessed, const model::Item& item,
-                   const std::vector<std::uint32_t>& obligations) {
+/// Which times are open: `open are 30/6/2024, 30/9/2024`.
+Message open_times(const Assessed& assessed, const std::vector<std::uint32_t>& obligations) {
     std::vector<std::string> open;
     for (const std::uint32_t index : obligations) {
         const assess::Standing& standing = assessed.standings[index];
@@ -111,14 +111,8 @@ Message which_time(const Assessed& assessed, const model::Item& item,
         const std::string day = civil::to_text(*assessed.expansion.obligations[index].occurrence);
         if (std::ranges::find(open, day) == open.end()) open.push_back(day);
     }
-    if (open.empty())
-        return say({"\"{}\" repeats: name the occurrence by `--for`; none is open now",
-                    "“{}” là nhiệm vụ định kỳ: hãy nêu kỳ bằng `--for`; hiện không có kỳ nào chưa "
-                    "hoàn thành"},
-                   item.id.value);
-    return say({"\"{}\" repeats: name the occurrence by `--for`; open are {}",
-                "“{}” là nhiệm vụ định kỳ: hãy nêu kỳ bằng `--for`; chưa hoàn thành: {}"},
-               item.id.value, listed(open));
+    if (open.empty()) return say({"none is open now", "hiện không có kỳ nào chưa hoàn thành"});
+    return say({"open: {}", "chưa hoàn thành: {}"}, listed(open));
 }
 
 /// Leaves the obligations of the time that is asked for. A message where that is not certain.
@@ -139,7 +133,9 @@ Message keep_time(const Assessed& assessed, const Options& options, const Named&
     }
     if (!given) {
         if (choose == Choose::all) return {};
-        return which_time(assessed, item, about.obligations);
+        return say({"\"{}\" repeats: name the occurrence by `--for`; {}",
+                    "“{}” là nhiệm vụ định kỳ: hãy nêu kỳ bằng `--for`; {}"},
+                   item.id.value, open_times(assessed, about.obligations));
     }
     const std::string written = named.occurrence ? std::string(*named.occurrence) : *asked;
     const due::Parsed parsed = due::parse(written);
@@ -158,7 +154,7 @@ Message keep_time(const Assessed& assessed, const Options& options, const Named&
         });
     if (!time || about.obligations.empty())
         return say({"\"{}\" never falls on \"{}\"; {}", "“{}” không có kỳ “{}”; {}"}, item.id.value,
-                   written, which_time(assessed, item, all));
+                   written, open_times(assessed, all));
     const auto day = due::parse_written_day(written);
     if (const auto* one = std::get_if<Day>(&day)) {
         about.occurrence = *one;

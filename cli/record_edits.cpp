@@ -128,7 +128,8 @@ class Worker {
                  "“{}”: ghi nhận ({}) viết dưới dạng danh sách, hoặc có bảng con: hãy tự xóa "
                  "trong tệp"},
                 item.id.value, place_in_words(assessed_.session, item, last.record->header));
-        edits_.push_back({about.item, *std::move(edits), -1, about.obligations});
+        edits_.push_back(
+            {about.item, *std::move(edits), -1, obligations_of(assessed_, about, *last.record)});
         return {};
     }
 

@@ -28,4 +28,8 @@ struct LastRecord {
 };
 LastRecord last_record(const Assessed& assessed, const About& about, model::RecordKind kind);
 
+/// Those among `about` that a record is about.
+std::vector<std::uint32_t> obligations_of(const Assessed& assessed, const About& about,
+                                          const model::Record& record);
+
 }  // namespace plan::cli

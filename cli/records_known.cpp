@@ -95,6 +95,16 @@ Message says_nothing_new(const Assessed& assessed, const About& about, RecordKin
     return first;
 }
 
+std::vector<std::uint32_t> obligations_of(const Assessed& assessed, const About& about,
+                                          const Record& record) {
+    std::vector<std::uint32_t> found = about.obligations;
+    std::erase_if(found, [&](std::uint32_t index) {
+        const auto records = records_of(assessed, index);
+        return std::ranges::find(records, &record) == records.end();
+    });
+    return found;
+}
+
 LastRecord last_record(const Assessed& assessed, const About& about, RecordKind kind) {
     const model::Item& item = assessed.session.model().items[about.item];
     std::vector<const Record*> records;

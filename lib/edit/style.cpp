@@ -59,6 +59,20 @@ bool stands_behind_blank_line(std::string_view text, const Statement& header) {
     return line.find_first_not_of(" \t\r") == line.npos;
 }
 
+/// Whether an item stands behind a blank line, or behind comments that do; at the beginning there
+/// is nothing to stand apart from.
+bool stands_apart(std::string_view text, const Statement& header) {
+    Statement at = header;
+    while (at.lines.begin > 0 && !stands_behind_blank_line(text, at)) {
+        const std::size_t begin =
+            at.lines.begin < 2 ? text.npos : text.rfind('\n', at.lines.begin - 2);
+        at.lines.begin = static_cast<std::uint32_t>(begin == text.npos ? 0 : begin + 1);
+        const std::size_t first = text.find_first_not_of(" \t", at.lines.begin);
+        if (text[first] != '#') return false;
+    }
+    return true;
+}
+
 /// How often each form of day, and each quote, stands in a text.
 struct Counts {
     std::array<std::size_t, 4> days{};
@@ -161,9 +175,10 @@ Style style_of(std::string_view text, const ItemText& item) {
     }
     style.table_indent = indent_of(text, head.header);
     const auto model = item.size() > 1 ? std::optional(item.back()) : table_elsewhere(text, item);
+    style.blank_line =
+        model ? stands_behind_blank_line(text, model->header) : stands_apart(text, head.header);
     if (!model) return style;
     style.table_indent = indent_of(text, model->header);
-    style.blank_line = stands_behind_blank_line(text, model->header);
     if (!model->statements.empty()) style.below_indent = indent_of(text, model->statements.front());
     if (model->statements.size() > 1) style.below_aligned = is_aligned(text, model->statements);
     return style;
