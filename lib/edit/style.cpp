@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "read/lexer.hpp"
+#include "model/comments.hpp"
 #include "text/width.hpp"
 
 namespace plan::edit {
@@ -108,24 +108,26 @@ std::string line_break_behind(std::string_view text, std::uint32_t end) {
     return at != text.npos && at > 0 && text[at - 1] == '\r' ? "\r\n" : "\n";
 }
 
-/// The value on one line: a string without escaped quotes, or a bare one.
-std::string_view value_of(std::string_view text, std::uint32_t equals, std::uint32_t end) {
-    const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
-    if (begin >= end) return {};
-    const char first = text[begin];
-    if (first != '"' && first != '\'')
-        return slice(text, begin,
-                     std::min<std::size_t>(text.find_first_of(" \t\r\n#", begin), end));
-    const std::size_t close = text.find(first, begin + 1);
-    return close >= end ? std::string_view() : slice(text, begin, close + 1);
+/// A value that is no string, list or table; else empty.
+std::string_view bare_value(std::string_view text, const Statement& statement) {
+    const std::size_t begin = text.find_first_not_of(" \t", statement.equals + 1);
+    if (begin >= statement.span.end ||
+        std::string_view("\"'[{").find(text[begin]) != std::string_view::npos)
+        return {};
+    const std::size_t end =
+        std::min<std::size_t>(text.find_first_of(" \t\r\n#", begin), statement.span.end);
+    return slice(text, begin, end);
 }
 
-Counts count_file(std::string_view text) {
+Counts count_in(std::string_view text, const std::vector<TableText>& tables) {
     Counts counts;
-    read::Lexer lexer(text, 0, static_cast<std::uint32_t>(text.size()));
-    for (read::Entry entry; lexer.next(entry);)
-        if (!entry.header && entry.equals != 0 && entry.fault == read::Fault::none)
-            counts.see(value_of(text, entry.equals, entry.span.end));
+    for (const TableText& table : tables)
+        for (const Statement& statement : table.statements) {
+            counts.see(bare_value(text, statement));
+            const std::string_view written = slice(text, statement.span.begin, statement.span.end);
+            for (const Span string : model::strings_of(written))
+                counts.see(slice(written, string.begin, string.end));
+        }
     return counts;
 }
 
@@ -142,14 +144,6 @@ std::optional<TableText> table_elsewhere(std::string_view text, const ItemText& 
     return found;
 }
 
-Counts count_item(std::string_view text, const ItemText& item) {
-    Counts counts;
-    for (const TableText& table : item)
-        for (const Statement& statement : table.statements)
-            counts.see(value_of(text, statement.equals, statement.span.end));
-    return counts;
-}
-
 bool fits_literal(std::string_view text) {
     return std::ranges::none_of(text, [](char c) {
         return c == '\'' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
@@ -161,7 +155,7 @@ bool fits_literal(std::string_view text) {
 Style style_of(std::string_view text, const ItemText& item) {
     Style style;
     style.line_break = line_break_behind(text, item.front().header.lines.end);
-    const Counts file = count_file(text), own = count_item(text, item);
+    const Counts file = count_in(text, tables_of(text)), own = count_in(text, item);
     style.days = own.most_used().value_or(file.most_used().value_or(DayForm::slashes));
     if (file.literal > file.basic) style.quote = '\'';
 

@@ -20,7 +20,9 @@ class Program(unittest.TestCase):
     def setUp(self) -> None:
         arguments = argparse.ArgumentParser()
         arguments.add_argument("--plan", type=Path, required=True)
-        self.sandbox = Sandbox(arguments.parse_args().plan)
+        arguments.add_argument("--shim", type=Path, help="a library to load before the C library")
+        self.arguments = arguments.parse_args()
+        self.sandbox = Sandbox(self.arguments.plan)
         self.addCleanup(self.sandbox.__exit__)
         self.sandbox.copy("plans", "examples")
 

@@ -1,0 +1,365 @@
+"""Whoever writes into a file of the user: killed, on a full or read-only disk, forty at once, beside an
+editor. The file is the old one or the new one, whole, and nobody's change is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from program import Program, Result, run_unittest
+
+TODAY = "--today 1/5/2024"
+HEAD = '# Kept.\n[plan]\ntitle = "Spring"\n\n[[body]]\nid = "desk"\nname = "Desk"\n'
+ran: list[str] = []  # by which means
+
+
+def item(name: str) -> str:
+    return f'\n[[item]]\nid = "{name}"     # {name}\ntitle = "{name}"\ndue = "29/4/2024"\nlead = "desk"\n'
+
+
+# Each writes plans/a.toml, or beside it out.json; the shell makes what it needs.
+WRITERS = {
+    "done": f"plan done one plans {TODAY}",
+    "waive": f"plan waive one plans --authority 5/TB {TODAY}",
+    "undo": f"plan extend late plans --undo {TODAY}",
+    "fix": "plan validate plans --fix",
+    "write": f"plan list plans {TODAY} --write json=plans/out.json",
+}
+
+
+class Writing(Program):
+    def setUp(self) -> None:
+        super().setUp()
+        self.sandbox.clear()
+        self.plans = self.sandbox.work / "plans"
+        self.plans.mkdir()
+        self.file = self.plans / "a.toml"
+
+    def begin(self) -> None:
+        """One that each of the writers has something to write in."""
+        extension = '\n[[item.extension]]\nto = "5/5/2024"\nauthority = "7/TB"\non = "28/4/2024"\n'
+        self.file.write_text(
+            HEAD + item("one") + item("late") + extension + '\n[[item]]\ntitle = "No id"\ndue = "29/4/2024"\nlead = "desk"\n'
+        )
+        (self.plans / "out.json").write_text("old\n")
+
+    def target(self, writer: str) -> Path:
+        return self.plans / "out.json" if writer == "write" else self.file
+
+    def visible(self) -> set[str]:
+        return {name for name in os.listdir(self.plans) if not name.startswith(".")}
+
+    def old_and_new(self, writer: str) -> tuple[bytes, bytes]:
+        self.begin()
+        old = self.target(writer).read_bytes()
+        result = self.run_plan(WRITERS[writer])
+        self.assertNotEqual(self.target(writer).read_bytes(), old, result)
+        new = self.target(writer).read_bytes()
+        self.begin()
+        return old, new
+
+    def shim(self, words: str) -> str:
+        return f"LD_PRELOAD={self.arguments.shim} WRITE_SHIM='{words}'"
+
+    def run_freely(self, command: str) -> Result:
+        """Without what sanitizers can't do under a tracer or behind another library."""
+        return self.run_plan(
+            f"export ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0:verify_asan_link_order=0; {command}"
+        )
+
+
+class AtOnce(Writing):
+    def start(self, commands: list[str]) -> list[tuple[int, str]]:
+        started = [
+            subprocess.Popen(
+                ["bash", "-c", command],
+                cwd=self.sandbox.work,
+                env=self.sandbox.environment(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            for command in commands
+        ]
+        told = [process.communicate()[0] for process in started]
+        return [(process.returncode, words) for process, words in zip(started, told)]
+
+    def test_forty_items(self) -> None:
+        names = [f"item-{number}" for number in range(40)]
+        self.file.write_text(HEAD + "".join(map(item, names)))
+        lines = self.file.read_text().splitlines()
+        results = self.start([f"plan done {name} plans {TODAY}" for name in names])
+        self.assertEqual([result for result in results if result[0] != 0], [])
+        after = self.file.read_text().splitlines()
+        self.assertEqual(after.count('completed = "1/5/2024"'), 40)
+        self.assertEqual([line for line in after if not line.startswith("completed")], lines)
+        self.assertEqual(self.run_plan("plan validate plans").status, 0)
+        self.assertEqual(os.listdir(self.plans), ["a.toml"])
+
+    def test_forty_times_one_item(self) -> None:
+        self.file.write_text(HEAD + item("one"))
+        results = self.start([f"plan done one plans {TODAY}"] * 40)
+        self.assertEqual(Counter(status for status, _ in results), {0: 1, 2: 39})
+        for status, words in results:
+            if status == 2:
+                self.assertIn("already completed on 1/5/2024", words)
+        self.assertEqual(self.file.read_text().count("completed ="), 1)
+
+    def test_several_files_in_any_order(self) -> None:
+        other = self.plans / "b.toml"
+        names = [f"item-{number}" for number in range(12)]
+        self.file.write_text(HEAD + "".join(map(item, names)))
+        other.write_text('[plan]\ntitle = "Other"\n' + "".join(map(item, names)))
+        results = self.start(
+            [
+                f"plan done {first}/{name} {second}/{name} plans {TODAY}"
+                for name in names
+                for first, second in [("ab", "ba")[int(name[5:]) % 2]]
+            ]
+        )
+        self.assertEqual([result for result in results if result[0] != 0], [])
+        for file in (self.file, other):
+            self.assertEqual(file.read_text().count("completed ="), 12)
+
+    def test_beside_mends(self) -> None:
+        names = [f"item-{number}" for number in range(12)]
+        self.file.write_text(HEAD + "".join(map(item, names)) + '\n[[item]]\ntitle = "No id"\ndue = "29/4/2024"\nlead = "desk"\n')
+        fixes = ["plan validate plans --fix"] * 6
+        results = self.start([f"plan done {name} plans {TODAY}" for name in names] + fixes)
+        self.assertEqual([result for result in results[:12] if result[0] != 0], [])
+        for status, words in results[12:]:  # one that finds another's change says so
+            self.assertTrue(status == 0 or (status == 2 and "changed meanwhile" in words), words)
+        self.run_plan("plan validate plans --fix")
+        self.assertEqual(self.file.read_text().count("completed ="), 12)
+        self.assertEqual(self.file.read_text().count('id = "no-id"'), 1)
+
+
+class Killed(Writing):
+    """At every system call that touches the file."""
+
+    CALLS = (
+        "openat read newfstatat fstat flock faccessat2 readlink write fchown fchmod fsync close lseek"
+        " rename renameat2 link unlink umask"
+    ).split()
+
+    def can_trace(self) -> bool:
+        return self.run_plan("strace -o /dev/null true").status == 0
+
+    def moments(self, writer: str) -> list[tuple[str, int]]:
+        """Calls of the first thread from the first that names the target on: call and number."""
+        self.begin()
+        log = self.sandbox.root / "strace.log"
+        self.run_freely(f"strace -f -o {log} {WRITERS[writer]}")
+        text = log.read_text(errors="replace").splitlines()
+        first = text[0].split()[0]
+        own = [line.split(None, 1)[1] for line in text if line.split()[0] == first]
+        calls = [match[1] for line in own if (match := re.match(r"(\w+)\(", line))]
+        names = re.compile(rf'"[^"]*{re.escape(self.target(writer).name)}"')
+        touched = [bool(names.search(line)) for line in own if re.match(r"(\w+)\(", line)]
+        begin = touched.index(True)
+        seen: Counter[str] = Counter()
+        found = []
+        for number, call in enumerate(calls):
+            seen[call] += 1
+            if number >= begin and call in self.CALLS:
+                found.append((call, seen[call]))
+        return found
+
+    def kill(self, writer: str, command: str, old: bytes, new: bytes) -> bool:
+        """Whether the new file is there."""
+        self.begin()
+        result = self.run_freely(command)
+        self.assertEqual(result.status, 137, (command, result))
+        left = self.target(writer).read_bytes()
+        self.assertIn(left, (old, new), command)
+        self.assertEqual(self.visible(), {"a.toml", "out.json"}, command)
+        # What is left beside hinders nobody.
+        again = self.run_plan(f"{WRITERS[writer]} --lang en")
+        if left == old:
+            self.assertEqual(self.target(writer).read_bytes(), new, (command, again))
+        return left == new
+
+    def test_by_system_calls(self) -> None:
+        if not self.can_trace():
+            self.skipTest("no tracer may run here: by the shim alone")
+        kills = 0
+        for writer in WRITERS:
+            old, new = self.old_and_new(writer)
+            moments = self.moments(writer)
+            self.assertIn("fsync", [call for call, _ in moments])
+            outcomes = Counter(
+                self.kill(
+                    writer,
+                    f"strace -f -o /dev/null -e inject={call}:signal=KILL:when={number} {WRITERS[writer]}",
+                    old,
+                    new,
+                )
+                for call, number in moments
+            )
+            # Before the file was in place, and behind.
+            self.assertEqual(set(outcomes), {False, True}, writer)
+            kills += len(moments)
+        ran.append(f"{kills} kills by strace")
+
+    def test_by_the_shim(self) -> None:
+        ran.append("kills by the shim")
+        for writer in WRITERS:
+            old, new = self.old_and_new(writer)
+            renames = "rename" if writer == "write" else "renameat2"
+            for call in ("mkostemp", "write", "fchown", "fchmod", "fsync", renames):
+                command = f"{self.shim(f'kill {call} 1')} {WRITERS[writer]}"
+                self.assertFalse(self.kill(writer, command, old, new), command)
+            if writer != "write":
+                self.assertTrue(self.kill(writer, f"{self.shim('kill unlink 1')} {WRITERS[writer]}", old, new))
+
+
+class Disks(Writing):
+    def mounts(self) -> str:
+        """How a shell mounts something that nobody else sees; empty where it may not."""
+        for words in ("unshare -m", "unshare -rm"):
+            if self.run_plan(f"{words} mount -t tmpfs none plans").status == 0:
+                return words
+        return ""
+
+    def refuses(self, writer: str, command: str, words: str) -> None:
+        self.begin()
+        self.sandbox.run("cp -r plans kept")
+        result = self.run_freely(command)
+        self.assertEqual(result.status, 2, (command, result))
+        self.assertIn(words.encode(), result.err, command)
+        self.assertNotIn(b"differ", result.out + result.err, command)
+        self.assertNotIn(b"Only in", result.out, command)
+        self.sandbox.run("rm -r kept")
+
+    def test_full_disk(self) -> None:
+        mounts = self.mounts()
+        ran.append("a full disk by a mount" if mounts else "a full disk by the shim")
+        for writer, command in WRITERS.items():
+            if mounts:
+                full = (
+                    "mount -t tmpfs -o size=16k none plans && cp kept/* plans && "
+                    "{ cat /dev/zero > plans/.filler 2>/dev/null; true; } && "
+                    f"{{ {command}; status=$?; rm plans/.filler; diff -r plans kept; exit $status; }}"
+                )
+                self.refuses(writer, f"{mounts} bash -c '{full}'", "No space left on device")
+            for call in ("write", "fsync", "mkostemp"):
+                shim = self.shim(f"{errno.ENOSPC} {call} 1")
+                self.refuses(
+                    writer,
+                    f"{shim} {command}; status=$?; diff -r plans kept; exit $status",
+                    "No space left on device",
+                )
+
+    def test_read_only_disk(self) -> None:
+        mounts = self.mounts()
+        ran.append("a read-only disk by a mount" if mounts else "a read-only disk by the shim")
+        for writer, command in WRITERS.items():
+            if mounts:
+                sealed = (
+                    "mount -t tmpfs -o size=64k none plans && cp kept/* plans && "
+                    "mount -o remount,ro plans && "
+                    f"{{ {command}; status=$?; diff -r plans kept; exit $status; }}"
+                )
+                self.refuses(writer, f"{mounts} bash -c '{sealed}'", "Read-only file system")
+            shim = self.shim(f"{errno.EROFS} mkostemp 1")
+            self.refuses(
+                writer,
+                f"{shim} {command}; status=$?; diff -r plans kept; exit $status",
+                "Read-only file system",
+            )
+
+    def test_of_two_files_none_is_changed(self) -> None:
+        self.file.write_text(HEAD + item("one"))
+        other = self.plans / "b.toml"
+        other.write_text('[plan]\ntitle = "Other"\n' + item("two"))
+        before = self.file.read_bytes(), other.read_bytes()
+        # Room for one: the second is written beside in vain.
+        result = self.run_freely(f"{self.shim(f'{errno.ENOSPC} write 2')} plan done one two plans {TODAY}")
+        self.assertEqual(result.status, 2, result)
+        self.assertIn(b"No space left on device", result.err)
+        self.assertEqual((self.file.read_bytes(), other.read_bytes()), before)
+        self.assertEqual(sorted(os.listdir(self.plans)), ["a.toml", "b.toml"])
+
+    def test_a_disk_without_exchange(self) -> None:
+        for writer in ("done", "undo", "fix"):
+            _, new = self.old_and_new(writer)
+            self.run_freely(f"{self.shim(f'{errno.EINVAL} renameat2 1')} {WRITERS[writer]}")
+            self.assertEqual(self.file.read_bytes(), new)
+
+    def test_a_disk_without_locks(self) -> None:
+        for writer in ("done", "undo", "fix"):
+            _, new = self.old_and_new(writer)
+            self.run_freely(f"{self.shim(f'{errno.ENOLCK} flock 1')} {WRITERS[writer]}")
+            self.assertEqual(self.file.read_bytes(), new)
+
+
+class Beside(Writing):
+    def test_an_editor(self) -> None:
+        for writer in ("done", "waive", "undo", "fix"):
+            for action in ("append", "swap"):
+                # While the new one is written beside, and in the last moment.
+                for call in ("fsync", "renameat2"):
+                    self.begin()
+                    old = self.file.read_bytes()
+                    shim = self.shim(f"{action} {call} 1 {self.file}")
+                    result = self.run_freely(f"{shim} {WRITERS[writer]}")
+                    self.assertEqual(result.status, 2, (writer, action, call, result))
+                    self.assertIn(b"was changed meanwhile", result.err)
+                    edited = b"# an editor was here\n"
+                    self.assertEqual(
+                        self.file.read_bytes(), old + edited if action == "append" else edited
+                    )
+                    self.assertEqual(set(os.listdir(self.plans)), {"a.toml", "out.json"})
+
+    def test_mode_owner_and_links(self) -> None:
+        for writer in WRITERS:
+            _, new = self.old_and_new(writer)
+            target = self.target(writer)
+            real = self.sandbox.work / "elsewhere" / "real"
+            real.parent.mkdir(exist_ok=True)
+            target.rename(real)
+            (real.parent / "link").symlink_to("real")
+            target.symlink_to("../elsewhere/link")
+            real.chmod(0o640)
+            if os.geteuid() == 0:
+                os.chown(real, 4321, 1234)
+            before = real.stat()
+            self.run_plan(WRITERS[writer])
+            after = real.stat()
+            self.assertEqual(real.read_bytes(), new, writer)
+            self.assertTrue(target.is_symlink() and (real.parent / "link").is_symlink())
+            self.assertEqual(stat.S_IMODE(after.st_mode), 0o640)
+            self.assertEqual((after.st_uid, after.st_gid), (before.st_uid, before.st_gid))
+            target.unlink()
+            self.sandbox.run("rm -r elsewhere")
+
+    def test_hard_links(self) -> None:
+        for writer in ("done", "waive", "undo", "fix"):
+            self.begin()
+            old = self.file.read_bytes()
+            other = self.sandbox.work / "other"
+            other.hardlink_to(self.file)
+            result = self.run_plan(WRITERS[writer])
+            self.assertEqual(result.status, 2)
+            self.assertIn(b"hard links", result.err)
+            self.assertEqual(self.file.read_bytes(), old)
+            other.unlink()
+
+    def test_in_git_nothing_is_committed(self) -> None:
+        self.begin()
+        git = "git -c user.name=a -c user.email=a@b.example"
+        self.sandbox.run(f"git init -q . && git add . && {git} commit -qm 1")
+        self.run_plan(WRITERS["done"])
+        self.assertEqual(self.sandbox.run("git status --short").out, b" M plans/a.toml\n")
+
+
+if __name__ == "__main__":
+    status = run_unittest("safe-writing")
+    print("ran: " + ", ".join(ran))
+    sys.exit(status)
