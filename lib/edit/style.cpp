@@ -165,7 +165,7 @@ Style style_of(std::string_view text, const ItemText& item) {
         style.indent = style.below_indent = indent_of(text, head.statements.front());
         std::tie(style.before_equals, style.after_equals) =
             around_equals(text, head.statements.back());
-        if (style.aligned) style.before_equals = " ";
+        if (style.aligned) style.before_equals.assign(1, ' ');
     }
     style.table_indent = indent_of(text, head.header);
     const auto model = item.size() > 1 ? std::optional(item.back()) : table_elsewhere(text, item);

@@ -65,7 +65,7 @@ class Writing(Program):
         return old, new
 
     def shim(self, words: str) -> str:
-        return f"LD_PRELOAD={self.arguments.shim} WRITE_SHIM='{words}'"
+        return f"LD_PRELOAD={self.arguments.shim.resolve()} WRITE_SHIM='{words}'"
 
     def run_freely(self, command: str) -> Result:
         """Without what sanitizers can't do under a tracer or behind another library."""
@@ -148,14 +148,17 @@ class Killed(Writing):
         " rename renameat2 link unlink umask"
     ).split()
 
+    # On one core, so that the same calls come in every run.
+    STRACE = f"taskset -c {min(os.sched_getaffinity(0))} strace -f"
+
     def can_trace(self) -> bool:
-        return self.run_plan("strace -o /dev/null true").status == 0
+        return self.run_plan(f"{self.STRACE} -o /dev/null true").status == 0
 
     def moments(self, writer: str) -> list[tuple[str, int]]:
         """Calls of the first thread from the first that names the target on: call and number."""
         self.begin()
         log = self.sandbox.root / "strace.log"
-        self.run_freely(f"strace -f -o {log} {WRITERS[writer]}")
+        self.run_freely(f"{self.STRACE} -o {log} {WRITERS[writer]}")
         text = log.read_text(errors="replace").splitlines()
         first = text[0].split()[0]
         own = [line.split(None, 1)[1] for line in text if line.split()[0] == first]
@@ -196,7 +199,7 @@ class Killed(Writing):
             outcomes = Counter(
                 self.kill(
                     writer,
-                    f"strace -f -o /dev/null -e inject={call}:signal=KILL:when={number} {WRITERS[writer]}",
+                    f"{self.STRACE} -o /dev/null -e inject={call}:signal=KILL:when={number} {WRITERS[writer]}",
                     old,
                     new,
                 )
