@@ -33,22 +33,20 @@ Assessed assess_session(Session session, civil::Day today, const Editor& editor)
     return assessed;
 }
 
-/// In all files, with the severities of the settings; those with * are errors whatever they say.
-std::vector<Finding> errors_in(const Session& session) {
+/// In all files, with the severities of the settings; errors with * stay errors whatever they say.
+std::vector<Finding> findings_in(const Session& session) {
     const expand::Expansion expansion =
         expand::expand(session.model(), session.calendar, {civil::Day{}, {}, civil::Day::max()});
-    std::vector<Finding> all = find_all(session, expansion);
-    std::vector<Finding> spoiling;
-    std::ranges::copy_if(all, std::back_inserter(spoiling), [](const Finding& finding) {
+    const auto stays = [](const Finding& finding) {
         return facts_of(finding.code).spoils_report && finding.severity == Severity::error;
-    });
-    std::vector<Finding> errors = validate::by_settings(std::move(all), session.model().settings);
-    std::erase_if(errors, [](const Finding& finding) {
-        return finding.severity != Severity::error || facts_of(finding.code).spoils_report;
-    });
-    errors.insert(errors.end(), spoiling.begin(), spoiling.end());
-    std::ranges::stable_sort(errors, comes_before);
-    return errors;
+    };
+    std::vector<Finding> all = find_all(session, expansion), findings;
+    std::ranges::copy_if(all, std::back_inserter(findings), stays);
+    std::erase_if(all, stays);
+    std::ranges::copy(validate::by_settings(std::move(all), session.model().settings),
+                      std::back_inserter(findings));
+    std::ranges::stable_sort(findings, comes_before);
+    return findings;
 }
 
 /// Those of `after` that `before` does not have; lines may have moved.
@@ -88,6 +86,7 @@ struct Tried {
     std::vector<ItemEdit> edits;
     std::vector<Change> changes;
     std::optional<Assessed> after;
+    std::vector<std::string> warnings;  ///< of the change: told, and no reason to refuse it
 };
 
 /// Whether the files would be read as they are meant: so many records more, all else as it was.
@@ -155,7 +154,13 @@ class Editing {
             tried.changes.push_back(std::move(change));
         }
         tried.after = assess_session(reopen(options_, before.session, over), before.today, editor_);
-        const auto fresh = new_ones(errors_in(before.session), errors_in(tried.after->session));
+        auto fresh = new_ones(findings_in(before.session), findings_in(tried.after->session));
+        const auto warnings = std::ranges::stable_partition(
+            fresh, [](const Finding& finding) { return finding.severity == Severity::error; });
+        for (const Finding& finding : warnings)
+            tried.warnings.push_back(
+                render::finding_line(tried.after->session.loaded.sources, finding, language_));
+        fresh.erase(warnings.begin(), warnings.end());
         if (!fresh.empty()) {
             refuse(*tried.after, fresh);
             return std::nullopt;
@@ -184,6 +189,11 @@ class Editing {
                   "chưa ghi gì vào tệp: ghi vào thì `plan validate` sẽ báo lỗi trên"}));
     }
 
+    void tell_warnings(const Tried& tried) {
+        for (const std::string& line : tried.warnings)
+            streams_.errors.write(text::visible(line) + '\n');
+    }
+
     std::vector<std::string> follows(const Assessed& before, const Tried& tried) {
         std::vector<std::uint32_t> about;
         for (const ItemEdit& edit : tried.edits)
@@ -194,6 +204,7 @@ class Editing {
     bool show_diff(const Assessed& before, const Tried& tried) {
         for (const std::string& line : follows(before, tried))
             streams_.errors.write(text::visible(line) + '\n');
+        tell_warnings(tried);
         streams_.output.write(diff_of(tried.changes));
         return is_shown();
     }
@@ -284,6 +295,7 @@ class Editing {
         for (const std::string& line : follows(before, tried))
             words += text::visible(line) + '\n';
         streams_.output.write(words);
+        tell_warnings(tried);
     }
 
     /// `plans/a.toml:12`, then the lines that came or went.

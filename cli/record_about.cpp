@@ -192,6 +192,12 @@ std::optional<Index> role_in(const Assessed& assessed, std::uint32_t index, Inde
     return one.owner == body ? std::optional(one.body) : std::nullopt;
 }
 
+bool is_merged(const Assessed& assessed, std::uint32_t index) {
+    return std::ranges::any_of(assessed.expansion.merged, [&](const expand::Merged& merged) {
+        return merged.obligation == index;
+    });
+}
+
 Message owes_nothing(const Assessed& assessed, std::string_view body, std::string_view item,
                      const std::vector<Index>& bodies) {
     if (bodies.empty())
@@ -222,7 +228,10 @@ std::variant<About, Message> about_body(const Assessed& assessed, const About& a
         if (owed.empty()) continue;
         meant.push_back(body);
         own.obligations = owed;
-        own.body = bodies.size() > 1 ? reference_to(model, item, *written) : std::string();
+        // Of what several bodies owed and one took over each may have done its own.
+        const bool is_heir = body == assessed.expansion.obligations[owed.front()].owner;
+        const bool tells = bodies.size() > 1 || (is_merged(assessed, owed.front()) && !is_heir);
+        own.body = tells ? reference_to(model, item, *written) : std::string();
     }
     if (meant.empty()) return owes_nothing(assessed, typed, item.id.value, bodies);
     if (meant.size() > 1)
@@ -311,7 +320,7 @@ std::variant<std::vector<About>, Message> abouts_of(const Assessed& assessed,
     if (asked.front() == "*") {
         // Where one body owes it `*` says no more than nothing.
         about.everyone = bodies.size() > 1;
-        if (about.everyone) about.body = "*";
+        if (about.everyone) about.body.assign(1, '*');
         return std::vector{about};
     }
     std::vector<About> abouts;
