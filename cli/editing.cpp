@@ -155,12 +155,14 @@ class Editing {
         }
         tried.after = assess_session(reopen(options_, before.session, over), before.today, editor_);
         auto fresh = new_ones(findings_in(before.session), findings_in(tried.after->session));
-        const auto warnings = std::ranges::stable_partition(
-            fresh, [](const Finding& finding) { return finding.severity == Severity::error; });
-        for (const Finding& finding : warnings)
+        const auto is_error = [](const Finding& finding) {
+            return finding.severity == Severity::error;
+        };
+        const auto warnings = std::stable_partition(fresh.begin(), fresh.end(), is_error);
+        for (auto warning = warnings; warning != fresh.end(); ++warning)
             tried.warnings.push_back(
-                render::finding_line(tried.after->session.loaded.sources, finding, language_));
-        fresh.erase(warnings.begin(), warnings.end());
+                render::finding_line(tried.after->session.loaded.sources, *warning, language_));
+        fresh.erase(warnings, fresh.end());
         if (!fresh.empty()) {
             refuse(*tried.after, fresh);
             return std::nullopt;
