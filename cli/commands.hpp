@@ -16,6 +16,7 @@ int run_explain(const Options& options, Streams& streams);
 int run_date(const Options& options, Streams& streams);
 int run_calendar(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
+int run_fmt(const Options& options, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
 int run_version(Streams& streams);

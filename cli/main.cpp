@@ -29,6 +29,7 @@ int run(const Options& options, Streams& streams) {
         case Command::date: return run_date(options, streams);
         case Command::calendar: return run_calendar(options, streams);
         case Command::schema: return run_schema(options, streams);
+        case Command::fmt: return run_fmt(options, streams);
     }
     return could_not;
 }

@@ -112,6 +112,13 @@ constexpr std::array commands = {
          "[plan]",
          "JSON Schema của các tệp, dùng trong trình soạn thảo; KIND là plan (kế hoạch, thiết lập) "
          "hoặc calendar (lịch nghỉ) [plan]"}},
+    CommandFacts{C::fmt,
+                 "fmt",
+                 "",
+                 true,
+                 {},
+                 {"Files put in their canonical form; comments and values stay",
+                  "Đưa tệp về dạng chuẩn, giữ nguyên chú thích và giá trị"}},
 };
 
 constexpr std::uint32_t bit(Command command) {
@@ -122,6 +129,7 @@ constexpr std::uint32_t lists =
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree) | bit(C::report);
 constexpr std::uint32_t everywhere =
     reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
+constexpr std::uint32_t writers = bit(C::fmt);
 constexpr bool many = true;
 constexpr bool one = false;
 
@@ -242,7 +250,7 @@ constexpr std::array options = {
         "LANG",
         one,
         H::looks,
-        everywhere,
+        everywhere | writers,
         {"Language: vi or en [the workspace's]", "Ngôn ngữ: vi hoặc en [theo workspace.toml]"}},
     OptionFacts{O::color,
                 "--color",
@@ -345,6 +353,23 @@ constexpr std::array options = {
                 bit(C::validate),
                 {"With --fix or --fix-all: show the change and write nothing",
                  "Đi cùng --fix hoặc --fix-all: chỉ cho xem thay đổi, không ghi tệp"}},
+    OptionFacts{O::check,
+                "--check",
+                "",
+                one,
+                H::outcome,
+                bit(C::fmt),
+                {"Write nothing: name the files that are not in form, and exit with 1 where any is "
+                 "not",
+                 "Không ghi tệp: liệt kê các tệp chưa ở dạng chuẩn, nếu có thì trả mã thoát 1"}},
+    OptionFacts{O::dry_run,
+                "--dry-run",
+                "",
+                one,
+                H::outcome,
+                writers,
+                {"Write nothing: show the change as a unified diff",
+                 "Không ghi tệp: chỉ cho xem thay đổi dưới dạng diff"}},
     OptionFacts{O::baseline,
                 "--baseline",
                 "FILE",
@@ -365,14 +390,14 @@ constexpr std::array options = {
                 "",
                 one,
                 H::outcome,
-                reports | bit(C::validate),
+                reports | bit(C::validate) | bit(C::fmt),
                 {"Nothing to read is no failure", "Không có gì để đọc thì không coi là lỗi"}},
     OptionFacts{O::help,
                 "--help",
                 "",
                 one,
                 H::outcome,
-                everywhere,
+                everywhere | writers,
                 {"Print this help", "In hướng dẫn này"}},
 };
 

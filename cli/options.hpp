@@ -30,7 +30,8 @@ enum class Command {
     explain,
     date,
     calendar,
-    schema
+    schema,
+    fmt
 };
 
 enum class Format {
@@ -89,6 +90,8 @@ struct Options {
     enum class Fix { none, safe, all };
     Fix fix = Fix::none;
     bool diff = false;
+    bool check = false;    ///< of `fmt`: name what is not in form, write nothing
+    bool dry_run = false;  ///< show the change as a diff, write nothing
     std::optional<std::string> baseline;
     bool write_baseline = false;
 
