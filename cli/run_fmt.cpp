@@ -45,18 +45,20 @@ bool is_doubtful(Code code) {
     return code == Code::given_twice || code == Code::wrong_value;
 }
 
-/// The first finding that says that the file is not TOML throughout.
-const Finding* fault_of(const Session& session, FileIndex file) {
-    const Finding* fault = nullptr;
-    const Finding* doubt = nullptr;
+/// The first finding of each file that says that it is not TOML throughout; by FileIndex.
+std::vector<const Finding*> find_faults(const Session& session) {
+    const read::Sources& sources = session.loaded.sources;
+    std::vector<const Finding*> faults(sources.size()), doubts(sources.size());
     for (const Finding& finding : session.loaded.findings) {
-        if (finding.place.file != file) continue;
-        const Finding*& one = spoils_text(finding.code) ? fault : doubt;
-        if (&one == &doubt && !is_doubtful(finding.code)) continue;
-        if (one == nullptr || comes_before(finding, *one)) one = &finding;
+        if (!spoils_text(finding.code) && !is_doubtful(finding.code)) continue;
+        const Finding*& first = (spoils_text(finding.code) ? faults : doubts)[finding.place.file];
+        if (first == nullptr || comes_before(finding, *first)) first = &finding;
     }
-    if (fault != nullptr || doubt == nullptr) return fault;
-    return model::judge(session.loaded.sources[file].bytes()) ? doubt : nullptr;
+    for (std::size_t file = 0; file < faults.size(); ++file)
+        if (faults[file] == nullptr && doubts[file] != nullptr &&
+            model::judge(sources[file].bytes()))
+            faults[file] = doubts[file];
+    return faults;
 }
 
 void tell_fault(const Session& session, const Options& options, const Finding& fault,
@@ -89,12 +91,13 @@ void write_names(const std::vector<Change>& changes, const Session& session, Str
 int run_fmt(const Options& options, Streams& streams) {
     const auto session = open_session(options, streams);
     if (!session) return could_not;
+    const std::vector<const Finding*> faults = find_faults(*session);
     bool whole = true;
     std::vector<Change> changes;
     for (const FileIndex file : named_files(*session)) {
         const read::Source& source = session->loaded.sources[file];
-        if (const Finding* fault = fault_of(*session, file)) {
-            tell_fault(*session, options, *fault, streams);
+        if (faults[file] != nullptr) {
+            tell_fault(*session, options, *faults[file], streams);
             whole = false;
             continue;
         }

@@ -20,13 +20,12 @@ bool is_plain(std::string_view key) {
     return key.find_first_of(".\"' \t") == key.npos;
 }
 
-/// Nothing for a table of one's own, and for what stands before the first header.
+/// Nothing for a table of one's own.
 std::optional<TableName> table_named(std::string_view key) {
-    std::string name(key);
-    if (!is_plain(key)) {
-        name.clear();
-        for (const std::string& part : parts_of(key))
-            name += name.empty() ? part : '.' + part;
+    std::string name;
+    for (const std::string& part : parts_of(key)) {
+        if (part.find('.') != part.npos) return std::nullopt;  // in quotes: no sub-table
+        name += name.empty() ? part : '.' + part;
     }
     for (const TableName table : model::all_tables())
         if (model::name_of(table) == name) return table;

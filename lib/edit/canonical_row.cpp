@@ -26,16 +26,18 @@ std::string_view without_blanks_at_end(std::string_view text) {
     return text.substr(0, last == text.npos ? 0 : last + 1);
 }
 
-/// Where a statement's value begins and ends.
+/// Where a statement's value begins and ends; empty where it has none, which is no TOML.
 Span value_of(std::string_view text, const Statement& statement) {
     const auto [begin, end] = statement.span;
     const std::string_view whole = slice(text, statement.equals + 1, end);
     if (whole.find_first_of("#\n") == whole.npos) {
-        const auto first = static_cast<std::uint32_t>(whole.find_first_not_of(" \t"));
+        const auto first =
+            static_cast<std::uint32_t>(std::min(whole.find_first_not_of(" \t"), whole.size()));
         const auto size = static_cast<std::uint32_t>(without_blanks_at_end(whole).size());
-        return {statement.equals + 1 + first, statement.equals + 1 + size};
+        return {statement.equals + 1 + std::min(first, size), statement.equals + 1 + size};
     }
     const auto tokens = model::cut_value(text.substr(0, end), statement.equals + 1, end);
+    if (tokens.empty()) return {statement.equals + 1, statement.equals + 1};
     return {tokens.front().span.begin, tokens.back().span.end};
 }
 
