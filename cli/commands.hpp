@@ -18,6 +18,7 @@ int run_calendar(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
 /// done, extend, waive.
 int run_record(const Options& options, Streams& streams);
+int run_fmt(const Options& options, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
 int run_version(Streams& streams);

@@ -32,6 +32,7 @@ int run(const Options& options, Streams& streams) {
         case Command::done:
         case Command::extend:
         case Command::waive: return run_record(options, streams);
+        case Command::fmt: return run_fmt(options, streams);
     }
     return could_not;
 }

@@ -59,6 +59,15 @@ std::string diff_of(const std::vector<Change>& changes) {
     return diff;
 }
 
+void tell_changed(const std::vector<Change>& changes, text::Language language, Streams& streams) {
+    constexpr std::size_t most_named = 20;
+    if (changes.size() > most_named)
+        return tell(streams, language,
+                    text::say({"changed: {} files", "đã sửa {} tệp"}, changes.size()));
+    for (const Change& change : changes)
+        tell(streams, language, text::say({"changed: {}", "đã sửa tệp: {}"}, change.path));
+}
+
 namespace {
 
 text::Message write_change(const Change& change) {

@@ -31,6 +31,9 @@ Mending mend_files(const Options& options, Checked checked, const Baseline& base
 /// The changes as a unified diff.
 std::string diff_of(const std::vector<Change>& changes);
 
+/// Their names on standard error; where there are many, how many.
+void tell_changed(const std::vector<Change>& changes, text::Language language, Streams& streams);
+
 /// Puts the files in place, each whole or not at all. False where one could not be written (told,
 /// and taken out of the list): one that was changed meanwhile stays as it is.
 bool write_changes(std::vector<Change>& changes, text::Language language, Streams& streams);

@@ -133,6 +133,13 @@ constexpr std::array commands = {
                  {},
                  {"Record in the plan file that work was lifted",
                   "Ghi vào tệp kế hoạch: nhiệm vụ được miễn"}},
+    CommandFacts{C::fmt,
+                 "fmt",
+                 "",
+                 true,
+                 {},
+                 {"Files put in their canonical form; comments and values stay",
+                  "Đưa tệp về dạng chuẩn, giữ nguyên chú thích và giá trị"}},
 };
 
 constexpr std::uint32_t bit(Command command) {
@@ -144,6 +151,7 @@ constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree) | bit(C::r
 constexpr std::uint32_t everywhere =
     reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
 constexpr std::uint32_t records = bit(C::done) | bit(C::extend) | bit(C::waive);
+constexpr std::uint32_t writers = bit(C::fmt);
 constexpr bool many = true;
 constexpr bool one = false;
 
@@ -264,7 +272,7 @@ constexpr std::array options = {
         "LANG",
         one,
         H::looks,
-        everywhere | records,
+        everywhere | records | writers,
         {"Language: vi or en [the workspace's]", "Ngôn ngữ: vi hoặc en [theo workspace.toml]"}},
     OptionFacts{O::color,
                 "--color",
@@ -367,6 +375,15 @@ constexpr std::array options = {
                 bit(C::validate),
                 {"With --fix or --fix-all: show the change and write nothing",
                  "Đi cùng --fix hoặc --fix-all: chỉ cho xem thay đổi, không ghi tệp"}},
+    OptionFacts{O::check,
+                "--check",
+                "",
+                one,
+                H::outcome,
+                bit(C::fmt),
+                {"Write nothing: name the files that are not in form, and exit with 1 where any is "
+                 "not",
+                 "Không ghi tệp: liệt kê các tệp chưa ở dạng chuẩn, nếu có thì trả mã thoát 1"}},
     OptionFacts{O::baseline,
                 "--baseline",
                 "FILE",
@@ -387,7 +404,7 @@ constexpr std::array options = {
                 "",
                 one,
                 H::outcome,
-                reports | bit(C::validate),
+                reports | bit(C::validate) | bit(C::fmt),
                 {"Nothing to read is no failure", "Không có gì để đọc thì không coi là lỗi"}},
     OptionFacts{O::record_body,
                 "--body",
@@ -467,14 +484,14 @@ constexpr std::array options = {
         "",
         one,
         H::outcome,
-        records,
+        records | writers,
         {"Show the change as a diff, write nothing", "Chỉ cho xem thay đổi, không ghi tệp"}},
     OptionFacts{O::help,
                 "--help",
                 "",
                 one,
                 H::outcome,
-                everywhere | records,
+                everywhere | records | writers,
                 {"Print this help", "In hướng dẫn này"}},
 };
 

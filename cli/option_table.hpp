@@ -47,6 +47,8 @@ enum class Option : std::uint8_t {
     fix,
     fix_all,
     diff,
+    check,
+    dry_run,
     baseline,
     write_baseline,
     before,
@@ -62,7 +64,6 @@ enum class Option : std::uint8_t {
     reason,
     note,
     undo,
-    dry_run,
     help,
 };
 

@@ -283,6 +283,7 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::fix:
         case Option::fix_all:
         case Option::diff:
+        case Option::check:
         case Option::write_baseline:
         case Option::strict:
         case Option::allow_empty:
@@ -301,6 +302,7 @@ void set_flag(Option option, Options& options) {
         case Option::fix_all: options.fix = Options::Fix::all; break;
         case Option::diff: options.diff = true; break;
         case Option::undo: options.record.undo = true; break;
+        case Option::check: options.check = true; break;
         case Option::dry_run: options.dry_run = true; break;
         case Option::write_baseline: options.write_baseline = true; break;
         default: break;

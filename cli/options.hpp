@@ -33,7 +33,8 @@ enum class Command {
     schema,
     done,
     extend,
-    waive
+    waive,
+    fmt
 };
 
 enum class Format {
@@ -104,6 +105,7 @@ struct Options {
     enum class Fix { none, safe, all };
     Fix fix = Fix::none;
     bool diff = false;
+    bool check = false;  ///< of `fmt`: name what is not in form, write nothing
     std::optional<std::string> baseline;
     bool write_baseline = false;
 

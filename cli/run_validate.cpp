@@ -63,10 +63,7 @@ text::Message so_many(std::size_t count, text::Words one, text::Words many) {
 }
 
 void tell_mended(const Mending& mending, bool all, text::Language language, Streams& streams) {
-    constexpr std::size_t most_named = 20;
-    if (mending.changes.size() <= most_named)
-        for (const Change& change : mending.changes)
-            tell(streams, language, text::say({"changed: {}", "đã sửa tệp: {}"}, change.path));
+    tell_changed(mending.changes, language, streams);
     if (!all) return;
     tell(streams, language,
          text::say({"mended: {} in {}", "đã sửa {} trong {}"},

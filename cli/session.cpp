@@ -60,6 +60,11 @@ void count_chosen(Session& session) {
         session.model().items, [&](const model::Item& item) { return chosen[item.file]; }));
 }
 
+/// At the files themselves, whatever they hold; the others report on items.
+bool looks_at_files(Command command) {
+    return command == Command::validate || command == Command::fmt;
+}
+
 /// Why there is nothing to do; empty where there is.
 Message nothing_to_read(const Session& session, const Options& options,
                         const std::vector<std::string>& paths) {
@@ -72,7 +77,7 @@ Message nothing_to_read(const Session& session, const Options& options,
     const bool told = std::ranges::any_of(session.loaded.findings, [](const Finding& finding) {
         return facts_of(finding.code).spoils_report;
     });
-    if (session.items == 0 && options.command != Command::validate && !told)
+    if (session.items == 0 && !looks_at_files(options.command) && !told)
         return say({"there is no item in {}", "không có nhiệm vụ nào trong {}"}, joined(paths));
     return {};
 }
@@ -137,7 +142,7 @@ std::optional<Session> open_session(const Options& options, Streams& streams) {
     }
     read::Workspace workspace = read::find_workspace(streams.files, paths);
     // Where nothing is named everything is meant: what is wrong with the settings too.
-    if (options.command == Command::validate && options.paths.empty())
+    if (looks_at_files(options.command) && options.paths.empty())
         for (read::Found& found : workspace.files)
             if (found.settings) found.chosen = true;
     if (!workspace.bad_usage.empty()) {

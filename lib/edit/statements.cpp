@@ -10,9 +10,15 @@ namespace plan::edit {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::uint32_t first_line_begin(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
 std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
     const std::size_t found = at == 0 ? text.npos : text.rfind('\n', at - 1);
-    return found == text.npos ? 0 : static_cast<std::uint32_t>(found + 1);
+    return found == text.npos ? first_line_begin(text) : static_cast<std::uint32_t>(found + 1);
 }
 
 std::uint32_t behind_line(std::string_view text, std::uint32_t at) {
@@ -42,19 +48,19 @@ Statement statement_of(std::string_view text, const read::Entry& entry) {
     return statement;
 }
 
-/// False where the lexer finds a fault.
-bool add_statements(std::string_view text, Span chunk, ItemText& item) {
+/// False where the lexer finds a fault, or a statement stands before all headers of `tables`.
+bool add_statements(std::string_view text, Span chunk, std::vector<TableText>& tables) {
     read::Lexer lexer(text, chunk.begin, chunk.end);
     for (read::Entry entry; lexer.next(entry);) {
         if (entry.fault != read::Fault::none) return false;
         if (!entry.header && entry.equals == 0) return false;
         const Statement statement = statement_of(text, entry);
         if (entry.header) {
-            item.push_back({statement, {}});
-        } else if (item.empty()) {
+            tables.push_back({statement, {}});
+        } else if (tables.empty()) {
             return false;
         } else {
-            item.back().statements.push_back(statement);
+            tables.back().statements.push_back(statement);
         }
     }
     return true;
@@ -87,6 +93,27 @@ std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
         end = next;
     }
     return end;
+}
+
+std::optional<FileText> file_text(std::string_view text) {
+    FileText tables(1);
+    const Span whole{first_line_begin(text), static_cast<std::uint32_t>(text.size())};
+    if (!add_statements(text, whole, tables)) return std::nullopt;
+    return tables;
+}
+
+std::vector<std::string> parts_of(std::string_view key) {
+    const std::string header = "[" + std::string(key) + "]";
+    read::Lexer lexer(header, 0, static_cast<std::uint32_t>(header.size()));
+    read::Entry entry;
+    std::vector<std::string> parts;
+    if (!lexer.next(entry) || entry.fault != read::Fault::none) return parts;
+    for (std::uint32_t i = 0; i < entry.parts; ++i) {
+        const Span part = entry.part[i];
+        parts.push_back(
+            read::decode_part(std::string_view(header).substr(part.begin, part.end - part.begin)));
+    }
+    return parts;
 }
 
 std::optional<ItemText> item_text(std::string_view text, Span header) {

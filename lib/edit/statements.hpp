@@ -1,10 +1,11 @@
 #pragma once
 
-// An item as it stands in its file, statement by statement: where something may be put beside it or
-// taken out, whole lines at a time.
+// Tables as they stand in their file, statement by statement: where something may be put beside
+// them, taken out or moved, whole lines at a time.
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace plan::edit {
 /// A header, or `key = value` with all the lines that its value takes.
 struct Statement {
     Span span;                 ///< its characters, without the comment behind it
-    Span lines;                ///< the whole lines, line break and comment included
+    Span lines;                ///< the whole lines, line break and comment included; a byte order
+                               ///< mark before the first line of a file is no part of it
     std::uint32_t equals = 0;  ///< where `=` stands; 0 for a header
     std::string_view key;      ///< as written; of a header what stands in its brackets
 };
@@ -34,6 +36,15 @@ struct TableText {
 /// Behind the comments that stand right below that place, where they belong to what is above: a
 /// blank line, or the end of the file, parts them from what follows. Else the place itself.
 std::uint32_t behind_comments(std::string_view text, std::uint32_t at);
+/// The tables of a file in its order. The first is what stands before all headers: its own header
+/// is empty, and so it may be itself.
+using FileText = std::vector<TableText>;
+
+/// Nothing where the lexer finds a fault. Views of `text`.
+std::optional<FileText> file_text(std::string_view text);
+
+/// A dotted key's parts as they are meant: `item`, `completion` for `item . "completion"`.
+std::vector<std::string> parts_of(std::string_view key);
 
 /// `[[item]]` first, then its sub-tables in the order of the file.
 using ItemText = std::vector<TableText>;

@@ -177,6 +177,14 @@ class Judge:
             self.spoil(sandbox)
             result = sandbox.run(check)
             self.count("pre-commit shows what is found", result.status == 1 and b"P102" in result.out, result)
+            # A hook that changes a file fails once, and then has nothing more to do.
+            config["repos"][0]["hooks"] = [{"id": "plan-fmt", "args": ["plans"]}]
+            (sandbox.work / ".pre-commit-config.yaml").write_text(json.dumps(config))
+            (sandbox.work / "plans/bad.toml").write_text('[plan]\ntitle = "A"\nid = "a"\n')
+            result = sandbox.run(check)
+            self.count("pre-commit formats", result.status == 1 and b"plans/bad.toml" in result.out, result)
+            result = sandbox.run(check)
+            self.count("pre-commit formats once", result.status == 0 and b"Passed" in result.out, result)
 
     def judge(self) -> None:
         self.shapes()

@@ -22,6 +22,7 @@ class Outputs(Program):
             *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
             *(f"plan validate plans --format {name}" for name in FINDINGS),
             "plan schema",
+            "plan fmt - < examples/office/bodies.toml",
             "plan --help",
             "plan --version",
         ):
@@ -63,7 +64,8 @@ class Outputs(Program):
     def test_reading_commands_leave_the_files_alone(self) -> None:
         sums = "find plans examples -type f | sort | xargs sha256sum; find . | sort"
         before = self.run_plan(sums)
-        for command in (LIST, "plan check plans", "plan validate plans", "plan tree plans"):
+        for command in (LIST, "plan check plans", "plan validate plans", "plan tree plans",
+                        "plan fmt plans", "cd examples/office && sed s/^/\t/ bodies.toml | plan fmt -"):
             self.run_plan(command)
         self.assertEqual(self.run_plan(sums), before)
 
