@@ -16,9 +16,10 @@ constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
-constexpr std::array<std::pair<Heading, Words>, 6> headings = {{
+constexpr std::array<std::pair<Heading, Words>, 7> headings = {{
     {Heading::choosing, {"What is chosen", "Chọn lọc"}},
     {Heading::mending, {"What is mended", "Sửa lỗi"}},
+    {Heading::writing, {"What is written", "Nội dung ghi"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
     {Heading::day, {"The day", "Ngày tính"}},
     {Heading::reading, {"How words are read", "Cách đọc thời hạn"}},

@@ -53,11 +53,18 @@ enum class Option : std::uint8_t {
     roll,
     calendar,
     anchor,
+    output,
+    map,
+    title,
+    number,
+    issuer,
+    issued,
+    implements,
     help,
 };
 
 /// Under which heading of the help an option stands.
-enum class Heading : std::uint8_t { choosing, mending, looks, day, outcome, reading };
+enum class Heading : std::uint8_t { choosing, mending, writing, looks, day, outcome, reading };
 
 struct OptionFacts {
     Option option;

@@ -5,7 +5,9 @@
 #include <charconv>
 
 #include "due/parse.hpp"
+#include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace plan::cli {
 
@@ -48,6 +50,20 @@ Message set_day(const OptionFacts& facts, const std::string& value,
     return say({"`{}`: {}; a day is 29/4/2022 or 2022-04-29",
                 "`{}`: {}; ngày ghi theo dạng 29/4/2022 hoặc 2022-04-29"},
                facts.name, std::get<due::Refusal>(parsed).message);
+}
+
+/// A text that is to stand in a plan file.
+Message set_text(const OptionFacts& facts, const std::string& value, std::string& target) {
+    if (value.find_first_not_of(" \t") == std::string::npos)
+        return say({"`{}` is empty", "`{}` để trống"}, facts.name);
+    if (text::find_invalid(value) != std::string::npos)
+        return say({"`{}` is not UTF-8", "`{}` không dùng bảng mã UTF-8"}, facts.name);
+    if (text::find_forbidden(value) != std::string::npos)
+        return say({"`{}` holds a character that can't be seen and may mislead",
+                    "`{}` có ký tự không nhìn thấy được và dễ gây nhầm"},
+                   facts.name);
+    target = text::to_nfc(value);
+    return {};
 }
 
 Message set_count(const OptionFacts& facts, const std::string& value, std::optional<int>& target) {
@@ -220,6 +236,13 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::baseline: options.baseline = value; break;
+        case Option::output: return set_text(facts, value, options.output.emplace());
+        case Option::map: return intake::read_mappings(value, options.maps);
+        case Option::title: return set_text(facts, value, options.title);
+        case Option::number: return set_text(facts, value, options.number);
+        case Option::issuer: return set_text(facts, value, options.issuer);
+        case Option::issued: return set_day(facts, value, options.issued);
+        case Option::implements: return set_text(facts, value, options.implements.emplace_back());
         case Option::fix:
         case Option::fix_all:
         case Option::diff:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "due/last_day.hpp"
+#include "intake/columns.hpp"
 #include "render/report.hpp"
 #include "select/select.hpp"
 #include "text/words.hpp"
@@ -30,6 +31,7 @@ enum class Command {
     explain,
     date,
     calendar,
+    import_list,
     schema
 };
 
@@ -96,6 +98,13 @@ struct Options {
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
     std::vector<GivenAnchor> anchors;
+
+    // What is written of a plan.
+    std::optional<std::string> output;
+    std::string title, number, issuer;
+    std::optional<civil::Day> issued;
+    std::vector<std::string> implements;
+    std::vector<intake::Mapping> maps;
 };
 
 struct HelpWanted {
