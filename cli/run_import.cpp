@@ -92,7 +92,10 @@ class Import {
         return could_not;
     }
 
-    std::string shown_name() const { return options_.subject; }
+    Message shown_name() const {
+        if (options_.subject == "-") return say({"standard input", "đầu vào chuẩn"});
+        return say({"{}", "{}"}, options_.subject);
+    }
 
     void open_surroundings() {
         const auto places = places_around(options_, streams_.files);
@@ -213,7 +216,7 @@ class Import {
     }
 
     void tell_sum(const intake::Taken& taken, const std::string& plan) {
-        const std::string where = options_.output.value_or(shown_name());
+        const Message where = options_.output ? say({"{}", "{}"}, *options_.output) : shown_name();
         say_it(say({"{}: {} taken in, {} declared", "{}: nhập {}, khai báo {}"}, where,
                    counted(taken.items, {"{} item", "{} nhiệm vụ"}, {"{} items", "{} nhiệm vụ"}),
                    counted(taken.bodies.size(), {"{} new body", "{} cơ quan mới"},

@@ -19,7 +19,7 @@ using C = Column;
 
 // Only what can mean nothing else: "Đơn vị" alone may be a unit of measure, and "Ngày" any day.
 constexpr std::array columns = {
-    ColumnFacts{C::ordinal, "ordinal", "STT|TT|Số TT|Số thứ tự|Thứ tự|No|No.|#"},
+    ColumnFacts{C::ordinal, "ordinal", "Ordinal|STT|TT|Số TT|Số thứ tự|Thứ tự|No|No.|#"},
     ColumnFacts{C::id, "id", "Mã|Mã nhiệm vụ|Mã số|Mã NV|Id|Item|Code|Task code"},
     ColumnFacts{C::title, "title",
                 "Nội dung|Nhiệm vụ|Nội dung nhiệm vụ|Tên nhiệm vụ|Nội dung công việc|Công việc|"
@@ -220,11 +220,11 @@ class HeaderReader {
         header_.refused = say({"the columns {} \"{}\" and {} \"{}\" would both be {}",
                                "cột {} “{}” và cột {} “{}” đều là {}"},
                               first + 1, one, second + 1, other, name_of(column));
-        header_.help = say({"say which: `--map {0}={1}`, by its name or its place; the other is "
-                            "kept under a key x-…",
-                            "hãy nêu cột nào bằng `--map {0}={1}`, ghi tên hoặc thứ tự cột; cột "
-                            "còn lại được giữ dưới khóa x-…"},
-                           name_of(column), second + 1);
+        header_.help = say({"say which: `--map {0}={1}` or `--map {0}={2}`; the other is kept "
+                            "under a key x-…",
+                            "hãy nêu cột nào: `--map {0}={1}` hoặc `--map {0}={2}`; cột còn lại "
+                            "được giữ dưới khóa x-…"},
+                           name_of(column), first + 1, second + 1);
     }
 
     Header header_;

@@ -94,10 +94,19 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Refused no_title(const Header& header) {
+    Message meant = say({"COLUMN", "CỘT"});
+    for (std::size_t i = 0; i < header.names.size(); ++i) {
+        const auto near = nearest_column(header.names[i]);
+        if (!near || near->first != Column::title) continue;
+        meant = say({"{}", "{}"}, i + 1);
+        break;
+    }
     return {say({"no column is known to hold what is to be done; the columns are {}",
                  "không nhận ra cột nào là nội dung nhiệm vụ; các cột hiện có: {}"},
                 listed(header.names)),
-            say({"name it: `--map title=COLUMN`", "hãy nêu tên cột: `--map title=CỘT`"})};
+            say({"say which: `--map title={}`, by its name or its place",
+                 "hãy nêu cột nào: `--map title={}`, ghi tên hoặc thứ tự cột"},
+                meant)};
 }
 
 /// Excel's own first line, `sep=;`.

@@ -50,6 +50,8 @@ std::string joined(const std::vector<std::string>& lines) {
 /// A line of a comment. A list can't make it one that ignores findings.
 std::string comment(std::string_view line) {
     std::string harmless = render::visible_over_lines(line);
+    std::ranges::replace(harmless, '\n', ' ');
+    std::ranges::replace(harmless, '\r', ' ');
     for (std::size_t at = harmless.find('#'); at != std::string::npos;
          at = harmless.find('#', at + 1)) {
         const std::size_t word = harmless.find_first_not_of(" \t", at + 1);

@@ -128,11 +128,16 @@ std::optional<Refused> Taker::choose_plan() {
     std::string all;
     for (std::size_t i = 0; i < std::min<std::size_t>(plans.size(), 10); ++i)
         all += (i == 0 ? "" : ", ") + plans[i];
-    if (plan_ && std::ranges::find(plans, *plan_) == plans.end())
+    if (plan_ && std::ranges::find(plans, *plan_) == plans.end()) {
+        const std::vector<std::string_view> names(plans.begin(), plans.end());
+        const auto near = text::nearest(*plan_, names);
+        Message help = say({"it has {}", "danh sách có: {}"}, all);
+        if (near) help = say({"did you mean {}?", "có phải là {}?"}, names[*near]);
+        if (plans.empty()) help = say({"it has no column `plan`", "danh sách không có cột `plan`"});
         return Refused{
             say({"the list has no plan \"{}\"", "danh sách không có kế hoạch “{}”"}, *plan_),
-            plans.empty() ? say({"it has no column `plan`", "danh sách không có cột `plan`"})
-                          : say({"it has {}", "danh sách có: {}"}, all)};
+            std::move(help)};
+    }
     if (!plan_ && plans.size() > 1)
         return Refused{
             say({"the list holds {} plans, and a file holds one: {}",
@@ -160,14 +165,18 @@ void Taker::find_extra_columns() {
         if (header.columns[i] || name.empty()) continue;
         const auto near = nearest_column(name);
         Message help =
-            near ? say({"did you mean \"{0}\"? then `--map {1}={2}`",
+            say({"`--map KEY={}` says what it is", "`--map KEY={}` cho biết đó là gì"}, i + 1);
+        if (near && header.at(near->first)) {
+            help = say({"the column for {} is another one", "cột {} là một cột khác"},
+                       name_of(near->first));
+        } else if (near) {
+            help = say({"did you mean \"{0}\"? then `--map {1}={2}`",
                         "có phải là “{0}”? nếu phải: `--map {1}={2}`"},
-                       near->second, name_of(near->first), i + 1)
-                 : say({"`--map KEY={}` says what it is", "`--map KEY={}` cho biết đó là gì"},
-                       i + 1);
+                       near->second, name_of(near->first), i + 1);
+        }
         taken_.remarks.push_back({header_row, i,
-                                  say({"this column is not known: kept as `{}`; {}",
-                                       "không nhận ra cột này: giữ lại thành `{}`; {}"},
+                                  say({"this column is not taken for any: kept as `{}`; {}",
+                                       "chưa rõ cột này là gì: giữ lại thành `{}`; {}"},
                                       extra.key, help),
                                   false});
     }
@@ -177,8 +186,9 @@ void Taker::find_extra_columns() {
 /// made.
 void Taker::look_ahead() {
     each_row([this](const SheetRow& row) {
-        if (plan_ && cell(row, Column::plan) != *plan_) return;
+        // Rows of other plans may say the id of a body that only helps in this one.
         bodies_.expect(cell(row, Column::body_id), cell(row, Column::body_name));
+        if (plan_ && cell(row, Column::plan) != *plan_) return;
         for (const Column column : {Column::lead, Column::coordinating, Column::supervising})
             for (const std::string& name : list_parts(cell(row, column)))
                 if (name.find(", ") == name.npos) bodies_.expect({}, name);
