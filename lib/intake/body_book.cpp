@@ -74,10 +74,10 @@ std::string BodyBook::free_id(std::string_view name) {
     std::string made = text::make_id(name);
     if (made.empty()) made = "body";
     std::string id = made;
-    for (int n = 2; given_.contains(id) || name_of_.contains(id) ||
-                    declared_.bodies_by_name.contains(text::fold(id));
-         ++n)
-        id = made + '-' + std::to_string(n);
+    // Thousands of one id would count from 2 each.
+    for (int& n = last_number_[made]; given_.contains(id) || name_of_.contains(id) ||
+                                      declared_.bodies_by_name.contains(text::fold(id));)
+        id = made + '-' + std::to_string(n = std::max(n + 1, 2));
     return id;
 }
 

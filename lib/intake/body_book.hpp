@@ -57,6 +57,7 @@ class BodyBook {
     std::unordered_set<std::string> given_;                 // ids that the list gives
     std::unordered_map<std::string, std::string> by_name_;  // of the new, by folded name
     std::unordered_map<std::string, std::string> name_of_;  // of the new, by id
+    std::unordered_map<std::string, int> last_number_;      // of ids made from one text
     std::vector<NewBody> added_;
 };
 

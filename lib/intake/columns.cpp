@@ -84,11 +84,6 @@ std::string folded_name(std::string_view name) {
     return folded.empty() ? std::string(name) : folded;
 }
 
-struct KnownName {
-    Column column;
-    std::string_view written;
-};
-
 std::vector<KnownName> known_names() {
     std::vector<KnownName> names;
     for (const ColumnFacts& facts : columns) {
@@ -128,6 +123,13 @@ std::string listed(const std::vector<std::string>& names) {
     return all;
 }
 
+text::Nearest written_in(const std::vector<KnownName>& known) {
+    std::vector<std::string_view> names;
+    for (const KnownName& one : known)
+        names.push_back(one.written);
+    return text::Nearest(names);
+}
+
 class HeaderReader {
   public:
     explicit HeaderReader(const std::vector<std::string>& names) {
@@ -142,23 +144,30 @@ class HeaderReader {
     Header read(std::span<const Mapping> mappings) {
         for (const Mapping& mapping : mappings)
             if (!map(mapping)) return std::move(header_);
+        const bool ours = has("key") && has("body name");
         for (std::size_t i = 0; i < folded_.size(); ++i) {
             if (header_.columns[i] || folded_[i].empty()) continue;
-            const auto column = find_column(folded_[i]);
+            auto column = find_column(folded_[i]);
+            if (column && is_of_ours(*column) && !ours) column.reset();
             // What --map says of another column holds: this one is then not known.
             if (!column || is_mapped(*column, mappings)) continue;
             if (const auto first = header_.at(*column); first && may_not_be_twice(*column)) {
                 refuse_twice(*column, *first, i);
                 return std::move(header_);
             }
-            header_.columns[i] = column;
+            header_.set(i, *column);
         }
-        header_.matched = static_cast<std::size_t>(std::ranges::count_if(
-            header_.columns, [](const auto& column) { return column.has_value(); }));
         return std::move(header_);
     }
 
   private:
+    bool has(std::string_view folded) const {
+        return std::ranges::find(folded_, folded) != folded_.end();
+    }
+    /// What an office calls "Status" or "File" is no column of `plan list`.
+    static bool is_of_ours(Column column) {
+        return column >= C::key && column != C::plan && column != C::occurrence;
+    }
     static bool may_not_be_twice(Column column) {
         return column != C::derived && column != C::ordinal;
     }
@@ -190,7 +199,7 @@ class HeaderReader {
                     name_of(mapping.column));
             return false;
         }
-        header_.columns[found.front()] = mapping.column;
+        header_.set(found.front(), mapping.column);
         return true;
     }
 
@@ -283,10 +292,11 @@ std::string_view name_of(Column column) {
     return std::ranges::find(columns, column, &ColumnFacts::column)->name;
 }
 
-std::optional<std::size_t> Header::at(Column column) const {
-    const auto found = std::ranges::find(columns, std::optional(column));
-    if (found == columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.begin());
+void Header::set(std::size_t place, Column column) {
+    columns[place] = column;
+    ++matched;
+    auto& first = places[static_cast<std::size_t>(column)];
+    if (!first) first = place;
 }
 
 Message read_mappings(std::string_view text, std::vector<Mapping>& mappings) {
@@ -310,14 +320,13 @@ Header read_header(const std::vector<std::string>& names, std::span<const Mappin
     return HeaderReader(names).read(mappings);
 }
 
-std::optional<std::pair<Column, std::string_view>> nearest_column(std::string_view name) {
-    const std::vector<KnownName> known = known_names();
-    std::vector<std::string_view> names;
-    for (const KnownName& one : known)
-        names.push_back(one.written);
-    const auto near = text::nearest(name, names);
-    if (!near || known[*near].column == C::derived) return std::nullopt;
-    return std::pair(known[*near].column, names[*near]);
+NearestColumn::NearestColumn() : known_(known_names()), nearest_(written_in(known_)) {}
+
+std::optional<std::pair<Column, std::string_view>> NearestColumn::find(
+    std::string_view name) const {
+    const auto near = nearest_.find(name);
+    if (!near || known_[*near].column == C::derived) return std::nullopt;
+    return std::pair(known_[*near].column, known_[*near].written);
 }
 
 }  // namespace plan::intake

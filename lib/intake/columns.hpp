@@ -3,6 +3,7 @@
 // The columns that a list may have, by the names that offices give them in both languages, and by
 // those of `plan list --format csv`.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/nearest.hpp"
 #include "text/words.hpp"
 
 namespace plan::intake {
@@ -39,7 +41,7 @@ enum class Column : std::uint8_t {
     waived_on,
     waived_by,
     note,
-    // Of `plan list --format csv` alone.
+    // Of `plan list --format csv`; all but plan and occurrence are known in such a list alone.
     key,
     plan,
     occurrence,
@@ -78,7 +80,13 @@ struct Header {
     text::Message refused;  ///< a column that is there twice, a name that is not there
     text::Message help;
 
-    std::optional<std::size_t> at(Column column) const;
+    /// The first that holds it.
+    std::optional<std::size_t> at(Column column) const {
+        return places[static_cast<std::size_t>(column)];
+    }
+    void set(std::size_t place, Column column);
+
+    std::array<std::optional<std::size_t>, static_cast<std::size_t>(Column::derived) + 1> places;
 };
 
 Header read_header(const std::vector<std::string>& names, std::span<const Mapping> mappings);
@@ -86,7 +94,22 @@ Header read_header(const std::vector<std::string>& names, std::span<const Mappin
 /// The name among those of a column's facts; `title` for Column::title.
 std::string_view name_of(Column column);
 
-/// The known name nearest to one that is not known, and whose it is.
-std::optional<std::pair<Column, std::string_view>> nearest_column(std::string_view name);
+/// A name that columns are known by.
+struct KnownName {
+    Column column;
+    std::string_view written;
+};
+
+/// "Did you mean", for columns that are not known.
+class NearestColumn {
+  public:
+    NearestColumn();
+    /// The known name nearest to one that is not known, and whose it is.
+    std::optional<std::pair<Column, std::string_view>> find(std::string_view name) const;
+
+  private:
+    std::vector<KnownName> known_;
+    text::Nearest nearest_;
+};
 
 }  // namespace plan::intake

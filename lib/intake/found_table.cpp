@@ -19,7 +19,7 @@ constexpr std::size_t rows_looked_at = 20;
 
 std::vector<std::string> names_of(const Sheet& sheet, const SheetRow& row) {
     std::vector<std::string> names;
-    for (std::size_t column = 0; column < row.cells; ++column)
+    for (std::size_t column = 0; column < std::min<std::size_t>(row.cells, most_columns); ++column)
         names.push_back(on_one_line(cell_text(sheet.cell(row, column))));
     while (!names.empty() && names.back().empty())
         names.pop_back();
@@ -94,9 +94,10 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Refused no_title(const Header& header) {
+    const NearestColumn nearest;
     Message meant = say({"COLUMN", "CỘT"});
     for (std::size_t i = 0; i < header.names.size(); ++i) {
-        const auto near = nearest_column(header.names[i]);
+        const auto near = nearest.find(header.names[i]);
         if (!near || near->first != Column::title) continue;
         meant = say({"{}", "{}"}, i + 1);
         break;

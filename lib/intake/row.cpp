@@ -47,27 +47,23 @@ class RowReader {
   private:
     /// False where all are empty.
     bool take_cells() {
-        bool any = false;
-        for (std::size_t column = 0; column < sheet_row_.cells; ++column) {
-            row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
-            any = any || !row_.cells.back().empty();
-        }
-        while (row_.cells.size() > width() && row_.cells.back().empty())
-            row_.cells.pop_back();
-        const std::size_t cells = row_.cells.size();
-        if (cells < width()) row_.cells.resize(width());
+        std::size_t cells = sheet_row_.cells;
+        while (cells > 0 && cell_text(table_.sheet.cell(sheet_row_, cells - 1)).empty())
+            --cells;
         if (cells > width())
             tell({}, say({"it has {} cells, and the header {}: a delimiter within a cell needs "
                           "quotes around the cell",
                           "dòng có {} ô, dòng tên cột có {}: ô nào chứa dấu phân cách thì phải đặt "
                           "trong dấu nháy kép"},
                          cells, width()));
-        return any;
+        for (std::size_t column = 0; column < std::min(cells, width()); ++column)
+            row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
+        return cells > 0;
     }
 
     /// What no plan file may hold (P105).
     void check_cells() {
-        for (std::size_t column = 0; column < width() && !fault_; ++column) {
+        for (std::size_t column = 0; column < row_.cells.size() && !fault_; ++column) {
             const std::string& cell = row_.cells[column];
             const std::size_t at = text::find_forbidden(cell);
             if (at == std::string::npos) continue;

@@ -19,7 +19,7 @@ namespace plan::intake {
 struct Row {
     std::uint32_t number = 0;
     Span span;
-    std::vector<std::string> cells;  ///< by column
+    std::vector<std::string> cells;  ///< by column, up to the last that says something
     const Header* header = nullptr;
 
     std::optional<due::Expression> due;  ///< none where nothing is said

@@ -47,6 +47,7 @@ struct SheetFault {
 
 /// As many as a spreadsheet has.
 inline constexpr std::size_t most_rows = 1'048'576;
+inline constexpr std::size_t most_columns = 16'384;
 
 /// At most `wanted` rows, empty lines left out. `text` has at most 64 MiB.
 std::variant<Sheet, SheetFault> read_sheet(std::string_view text, char delimiter,

@@ -23,9 +23,10 @@ struct ExtraColumn {
     std::string key;
 };
 
-std::string sorted_out(std::string id) {
+std::string key_part(std::string id) {
+    constexpr std::size_t longest = 40;
     std::ranges::replace(id, '.', '-');  // it would part a key
-    return id;
+    return id.substr(0, longest);
 }
 
 /// The body that a key of ours names: between its last @ and its occurrence.
@@ -62,6 +63,10 @@ class Taker {
         find_extra_columns();
         look_ahead();
         each_row([this](const SheetRow& row) { take_row(row); });
+        if (taken_.entries.empty())
+            return Refused{say({"the rows below the names of the columns are empty",
+                                "các dòng dưới dòng tên cột đều trống"}),
+                           {}};
         taken_.bodies = bodies_.added();
         return std::move(taken_);
     }
@@ -151,19 +156,18 @@ std::optional<Refused> Taker::choose_plan() {
 
 void Taker::find_extra_columns() {
     const Header& header = table_.header;
+    const NearestColumn nearest;
+    ItemIds keys;
     const std::uint32_t header_row = table_.sheet.rows()[table_.header_row].number;
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         if (header.columns[i] && *header.columns[i] != Column::ordinal) continue;
         const std::string& name = header.names[i];
-        std::string made = sorted_out(text::make_id(name));
+        std::string made = key_part(text::make_id(name));
         if (made.empty()) made = "column-" + std::to_string(i + 1);
-        ExtraColumn extra{i, "x-" + made};
-        const auto is_taken = [&](const ExtraColumn& other) { return other.key == extra.key; };
-        for (int n = 2; std::ranges::any_of(extra_, is_taken); ++n)
-            extra.key = "x-" + made + '-' + std::to_string(n);
+        const ExtraColumn extra{i, "x-" + keys.next(made)};
         extra_.push_back(extra);
         if (header.columns[i] || name.empty()) continue;
-        const auto near = nearest_column(name);
+        const auto near = nearest.find(name);
         Message help =
             say({"`--map KEY={}` says what it is", "`--map KEY={}` cho biết đó là gì"}, i + 1);
         if (near && header.at(near->first)) {
@@ -364,6 +368,7 @@ void Taker::check_heading(const Row& row) {
 
 void Taker::take_rest(const Row& row, TakenItem& item) {
     for (const ExtraColumn& extra : extra_) {
+        if (extra.column >= row.cells.size()) break;
         const std::string& cell = row.cells[extra.column];
         if (cell.empty()) continue;
         if (table_.header.columns[extra.column] && is_plain_number(cell)) continue;
