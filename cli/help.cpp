@@ -16,10 +16,11 @@ constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
-constexpr std::array<std::pair<Heading, Words>, 7> headings = {{
+constexpr std::array<std::pair<Heading, Words>, 8> headings = {{
     {Heading::recording, {"What is recorded", "Nội dung ghi nhận"}},
     {Heading::choosing, {"What is chosen", "Chọn lọc"}},
     {Heading::mending, {"What is mended", "Sửa lỗi"}},
+    {Heading::writing, {"What is written", "Nội dung ghi"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
     {Heading::day, {"The day", "Ngày tính"}},
     {Heading::reading, {"How words are read", "Cách đọc thời hạn"}},

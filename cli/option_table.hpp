@@ -64,11 +64,27 @@ enum class Option : std::uint8_t {
     reason,
     note,
     undo,
+    output,
+    map,
+    title,
+    number,
+    issuer,
+    issued,
+    implements,
     help,
 };
 
 /// Under which heading of the help an option stands.
-enum class Heading : std::uint8_t { recording, choosing, mending, looks, day, outcome, reading };
+enum class Heading : std::uint8_t {
+    recording,
+    choosing,
+    mending,
+    writing,
+    looks,
+    day,
+    outcome,
+    reading
+};
 
 struct OptionFacts {
     Option option;

@@ -52,6 +52,20 @@ Message set_day(const OptionFacts& facts, const std::string& value,
                facts.name, std::get<due::Refusal>(parsed).message);
 }
 
+/// A text that is to stand in a plan file.
+Message set_text(const OptionFacts& facts, const std::string& value, std::string& target) {
+    if (value.find_first_not_of(" \t") == std::string::npos)
+        return say({"`{}` is empty", "`{}` để trống"}, facts.name);
+    if (text::find_invalid(value) != std::string::npos)
+        return say({"`{}`: \"{}\" is not UTF-8", "`{}`: “{}” không phải UTF-8"}, facts.name, value);
+    if (text::find_forbidden(value) != std::string::npos)
+        return say({"`{}` holds a character that can't be seen and may mislead",
+                    "`{}` có ký tự không nhìn thấy được và dễ gây nhầm"},
+                   facts.name);
+    target = text::to_nfc(value);
+    return {};
+}
+
 Message set_count(const OptionFacts& facts, const std::string& value, std::optional<int>& target) {
     constexpr int most = 36500;  // a hundred years of days
     int number = -1;
@@ -147,14 +161,6 @@ Message add_anchor(const OptionFacts& facts, const std::string& value, Options& 
 }
 
 /// A text that goes into a file: in the Unicode form that files are written in.
-Message set_text(const OptionFacts& facts, const std::string& value, std::string& target) {
-    if (text::find_invalid(value) != std::string::npos)
-        return say({"`{}`: \"{}\" is not UTF-8", "`{}`: “{}” không phải UTF-8"}, facts.name, value);
-    target = text::to_nfc(value);
-    if (!text::fold(target).empty()) return {};
-    return say({"`{}` is empty", "`{}` để trống"}, facts.name);
-}
-
 Message add_body(const OptionFacts& facts, const std::string& value, Options& options) {
     std::string body;
     Message message = set_text(facts, value, body);
@@ -270,6 +276,13 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::baseline: options.baseline = value; break;
+        case Option::output: return set_text(facts, value, options.output.emplace());
+        case Option::map: return intake::read_mappings(value, options.maps);
+        case Option::title: return set_text(facts, value, options.title);
+        case Option::number: return set_text(facts, value, options.number);
+        case Option::issuer: return set_text(facts, value, options.issuer);
+        case Option::issued: return set_day(facts, value, options.issued);
+        case Option::implements: return set_text(facts, value, options.implements.emplace_back());
         case Option::record_body: return add_body(facts, value, options);
         case Option::record_for: options.record.occurrence = value; break;
         case Option::record_on: return set_day(facts, value, options.record.on);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "due/last_day.hpp"
+#include "intake/columns.hpp"
 #include "render/report.hpp"
 #include "select/select.hpp"
 #include "text/words.hpp"
@@ -34,7 +35,8 @@ enum class Command {
     done,
     extend,
     waive,
-    fmt
+    fmt,
+    import_list
 };
 
 enum class Format {
@@ -113,6 +115,13 @@ struct Options {
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
     std::vector<GivenAnchor> anchors;
+
+    // What is written of a plan.
+    std::optional<std::string> output;
+    std::string title, number, issuer;
+    std::optional<civil::Day> issued;
+    std::vector<std::string> implements;
+    std::vector<intake::Mapping> maps;
 };
 
 struct HelpWanted {

@@ -23,16 +23,6 @@ namespace {
 constexpr std::size_t width_without_terminal = 80;  // fits a mail
 constexpr std::size_t narrowest = 40;
 
-/// What a command reads where no PATH is named; nothing where there is neither.
-std::vector<std::string> default_paths() {
-    const read::Files& files = read::disk();
-    if (files.look("plans").kind == read::EntryKind::folder ||
-        files.look("plans").kind == read::EntryKind::link_to_folder)
-        return {"plans"};
-    if (files.look("workspace.toml").kind != read::EntryKind::missing) return {"."};
-    return {};
-}
-
 Message no_path(const Options& options) {
     return say(
         {"no PATH is given, and there is neither a folder plans nor a workspace.toml here: "
@@ -108,6 +98,15 @@ bool wants_color(const Options& options, const Stream& stream) {
 }
 
 }  // namespace
+
+std::vector<std::string> default_paths() {
+    const read::Files& files = read::disk();
+    if (files.look("plans").kind == read::EntryKind::folder ||
+        files.look("plans").kind == read::EntryKind::link_to_folder)
+        return {"plans"};
+    if (files.look("workspace.toml").kind != read::EntryKind::missing) return {"."};
+    return {};
+}
 
 void tell(Streams& streams, Language language, const Message& message) {
     // Names come from disks and command lines: nothing of them acts on a terminal.

@@ -66,6 +66,10 @@ std::optional<model::Loaded> load_settings(const std::vector<std::string>& paths
 /// The same without their texts, the defaults where there is none: what help and bad usage go by.
 model::Settings settings_of(const std::vector<std::string>& paths);
 
+/// What a command reads where no PATH is named: plans/, else the folder itself where it holds
+/// workspace.toml; nothing where there is neither.
+std::vector<std::string> default_paths();
+
 /// `plan: …` on standard error.
 void tell(Streams& streams, text::Language language, const text::Message& message);
 

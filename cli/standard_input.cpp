@@ -14,7 +14,8 @@ namespace plan::cli {
 using text::say;
 
 text::Message take_standard_input(const Options& options, Streams& streams) {
-    if (std::ranges::find(options.paths, "-") == options.paths.end()) return {};
+    const bool is_list = options.command == Command::import_list && options.subject == "-";
+    if (!is_list && std::ranges::find(options.paths, "-") == options.paths.end()) return {};
     std::string bytes;
     constexpr std::size_t at_once = 1 << 16;
     while (bytes.size() <= read::most_bytes) {

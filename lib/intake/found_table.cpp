@@ -1,0 +1,153 @@
+#include "intake/found_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "intake/cells.hpp"
+#include "text/fold.hpp"
+
+namespace plan::intake {
+
+using text::Message;
+using text::say;
+
+namespace {
+
+/// Above a table there may stand its heading.
+constexpr std::size_t rows_looked_at = 20;
+
+std::vector<std::string> names_of(const Sheet& sheet, const SheetRow& row) {
+    std::vector<std::string> names;
+    for (std::size_t column = 0; column < std::min<std::size_t>(row.cells, most_columns); ++column)
+        names.push_back(on_one_line(cell_text(sheet.cell(row, column))));
+    while (!names.empty() && names.back().empty())
+        names.pop_back();
+    return names;
+}
+
+/// A guess at the header, and how good it is.
+struct Guess {
+    char delimiter = ',';
+    std::size_t row = 0;
+    Header header;
+    bool has_title = false;
+
+    bool is_better_than(const Guess& other) const {
+        if (has_title != other.has_title) return has_title;
+        if (header.matched != other.header.matched) return header.matched > other.header.matched;
+        return header.names.size() > other.header.names.size();
+    }
+};
+
+std::optional<Guess> guess(std::string_view text, char delimiter,
+                           std::span<const Mapping> mappings) {
+    const auto read = read_sheet(text, delimiter, rows_looked_at);
+    const auto* sheet = std::get_if<Sheet>(&read);
+    if (sheet == nullptr || sheet->rows().empty()) return std::nullopt;
+    std::optional<Guess> first;
+    for (std::size_t row = 0; row < sheet->rows().size(); ++row) {
+        Guess one{delimiter, row, read_header(names_of(*sheet, sheet->rows()[row]), mappings)};
+        // A column that is there twice is told of the header alone.
+        one.has_title = one.header.at(Column::title).has_value();
+        if (one.has_title && (one.header.matched > 1 || row == 0 || !one.header.refused.empty()))
+            return one;
+        if (!first && !one.header.names.empty()) first = std::move(one);
+    }
+    return first;
+}
+
+Refused refuse(const SheetFault& fault) {
+    const std::string column = column_letters(fault.column);
+    using Kind = SheetFault::Kind;
+    switch (fault.kind) {
+        case Kind::unclosed_quote:
+            return {say({"a quote is opened in row {}, column {} (line {} of the text) and never "
+                         "closed",
+                         "dấu nháy kép mở ở dòng {}, cột {} (dòng {} của tệp văn bản) mà không "
+                         "đóng"},
+                        fault.row, column, fault.line),
+                    say({"close it; a quote within a cell is written twice",
+                         "hãy đóng lại; dấu nháy kép nằm trong ô phải viết hai lần"})};
+        case Kind::stray_quote:
+            return {say({"a quote stands where none may, in row {}, column {} (line {} of the "
+                         "text)",
+                         "dấu nháy kép đặt sai chỗ ở dòng {}, cột {} (dòng {} của tệp văn bản)"},
+                        fault.row, column, fault.line),
+                    say({"put the whole cell in quotes, and write each quote within it twice",
+                         "hãy đặt cả ô trong dấu nháy kép, và viết hai lần mỗi dấu nháy kép nằm "
+                         "trong ô"})};
+        case Kind::too_many_rows: break;
+    }
+    return {say({"it has more than {} rows", "danh sách có hơn {} dòng"}, most_rows),
+            say({"take it in in parts", "hãy chia nhỏ danh sách"})};
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].empty()) continue;
+        if (!all.empty()) all += ", ";
+        all += column_letters(i) + " \"" + names[i] + '"';
+    }
+    return all;
+}
+
+Refused no_title(const Header& header) {
+    const NearestColumn nearest;
+    Message meant = say({"COLUMN", "CỘT"});
+    for (std::size_t i = 0; i < header.names.size(); ++i) {
+        const auto near = nearest.find(header.names[i]);
+        if (!near || near->first != Column::title) continue;
+        meant = say({"{}", "{}"}, i + 1);
+        break;
+    }
+    return {say({"no column is known to hold what is to be done; the columns are {}",
+                 "không nhận ra cột nào là nội dung nhiệm vụ; các cột hiện có: {}"},
+                listed(header.names)),
+            say({"say which: `--map title={}`, by its name or its place",
+                 "hãy nêu cột nào: `--map title={}`, ghi tên hoặc thứ tự cột"},
+                meant)};
+}
+
+/// Excel's own first line, `sep=;`.
+std::optional<char> take_separator_line(std::string_view& text) {
+    if (!text.starts_with("sep=") && !text.starts_with("SEP=")) return std::nullopt;
+    const std::size_t end = text.find('\n');
+    if (end == text.npos || (end != 5 && !(end == 6 && text[5] == '\r'))) return std::nullopt;
+    const char delimiter = text[4];
+    text.remove_prefix(end + 1);
+    return delimiter;
+}
+
+}  // namespace
+
+std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings) {
+    std::optional<Guess> best;
+    if (const auto delimiter = take_separator_line(text)) {
+        best = guess(text, *delimiter, mappings);
+        if (!best) best = Guess{*delimiter, 0, {}, false};
+    } else {
+        for (const char one : {',', ';', '\t'})
+            if (auto other = guess(text, one, mappings);
+                other && (!best || other->is_better_than(*best)))
+                best = std::move(other);
+    }
+    if (!best) best = Guess{};
+    auto read = read_sheet(text, best->delimiter);
+    if (const auto* fault = std::get_if<SheetFault>(&read)) return refuse(*fault);
+    Table table{std::get<Sheet>(std::move(read)), best->row, std::move(best->header)};
+    if (table.sheet.rows().empty())
+        return Refused{say({"it is empty", "tệp trống"}),
+                       say({"a list has the names of its columns in the first row",
+                            "dòng đầu của danh sách phải là tên các cột"})};
+    if (!table.header.refused.empty()) return Refused{table.header.refused, table.header.help};
+    if (!table.header.at(Column::title)) return no_title(table.header);
+    if (table.header_row + 1 == table.sheet.rows().size())
+        return Refused{say({"no row stands below the names of the columns",
+                            "dưới dòng tên cột không có dòng nào"}),
+                       {}};
+    return table;
+}
+
+}  // namespace plan::intake

@@ -1,0 +1,30 @@
+#pragma once
+
+// Where the table of a list begins and how its cells are parted: by the columns that are known.
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include "intake/columns.hpp"
+#include "intake/sheet.hpp"
+
+namespace plan::intake {
+
+struct Table {
+    Sheet sheet;
+    std::size_t header_row = 0;  ///< among the sheet's rows
+    Header header;
+};
+
+struct Refused {
+    text::Message message;
+    text::Message help;  ///< may be empty
+};
+
+/// The header is the first of the first rows that names a title and some other column, or the first
+/// row. Refused where quotes go wrong, no column holds the titles, or no row stands below.
+std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings);
+
+}  // namespace plan::intake

@@ -1,0 +1,150 @@
+#include "intake/row.hpp"
+
+#include <algorithm>
+
+#include "intake/cells.hpp"
+#include "text/utf8.hpp"
+
+namespace plan::intake {
+
+using text::Message;
+using text::say;
+
+namespace {
+
+/// The reason and its mend on one line.
+Message words_of(const due::Refusal& refusal) {
+    if (refusal.help.empty()) return refusal.message;
+    return say({"{}; {}", "{}; {}"}, refusal.message, refusal.help);
+}
+
+class RowReader {
+  public:
+    RowReader(const Table& table, const SheetRow& row) : table_(table), sheet_row_(row) {
+        row_.number = row.number;
+        row_.span = row.span;
+        row_.header = &table.header;
+    }
+
+    ReadRow read() {
+        if (!take_cells()) return EmptyRow{};
+        check_cells();
+        check_title();
+        read_due();
+        read_cycle();
+        read_until();
+        read_day(Column::completed_on, row_.completed_on);
+        read_day(Column::occurrence, row_.occurrence);
+        read_day(Column::extended_to, row_.extended_to);
+        read_day(Column::extended_on, row_.extended_on);
+        read_day(Column::waived_on, row_.waived_on);
+        read_day(Column::last_day, row_.last_day);
+        read_day(Column::original_last_day, row_.original_last_day);
+        if (fault_) return *std::move(fault_);
+        return std::move(row_);
+    }
+
+  private:
+    /// False where all are empty.
+    bool take_cells() {
+        std::size_t cells = sheet_row_.cells;
+        while (cells > 0 && cell_text(table_.sheet.cell(sheet_row_, cells - 1)).empty())
+            --cells;
+        if (cells > width())
+            tell({}, say({"it has {} cells, and the header {}: a delimiter within a cell needs "
+                          "quotes around the cell",
+                          "dòng có {} ô, dòng tên cột có {}: ô nào chứa dấu phân cách thì phải đặt "
+                          "trong dấu nháy kép"},
+                         cells, width()));
+        for (std::size_t column = 0; column < std::min(cells, width()); ++column)
+            row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
+        return cells > 0;
+    }
+
+    /// What no plan file may hold (P105).
+    void check_cells() {
+        for (std::size_t column = 0; column < row_.cells.size() && !fault_; ++column) {
+            const std::string& cell = row_.cells[column];
+            const std::size_t at = text::find_forbidden(cell);
+            if (at == std::string::npos) continue;
+            tell(column, say({"it holds the character {}, which can't be seen and may mislead; "
+                              "delete it",
+                              "có ký tự {} không nhìn thấy được và dễ gây nhầm; hãy xóa ký tự này"},
+                             text::name_of(text::decode(cell, at).value)));
+        }
+    }
+
+    void check_title() {
+        if (row_.text(Column::title).empty())
+            tell(row_.header->at(Column::title),
+                 say({"what is to be done is missing", "thiếu nội dung nhiệm vụ"}));
+    }
+
+    void read_due() {
+        const std::string& cell = row_.text(Column::due);
+        if (fault_ || says_nothing(cell)) return;
+        due::Parsed parsed = due::parse(on_one_line(cell));
+        if (auto* expression = std::get_if<due::Expression>(&parsed)) {
+            row_.due = std::move(*expression);
+        } else {
+            tell(row_.header->at(Column::due), words_of(std::get<due::Refusal>(parsed)));
+        }
+    }
+
+    void read_cycle() {
+        const std::string& cell = row_.text(Column::repeat);
+        if (fault_ || says_nothing(cell)) return;
+        auto parsed = due::parse_cycle(on_one_line(cell));
+        if (auto* cycle = std::get_if<due::Cycle>(&parsed)) {
+            row_.repeat = std::move(*cycle);
+        } else {
+            tell(row_.header->at(Column::repeat), words_of(std::get<due::Refusal>(parsed)));
+        }
+    }
+
+    void read_until() {
+        const std::string& cell = row_.text(Column::until);
+        if (fault_ || says_nothing(cell)) return;
+        const due::Parsed parsed = due::parse(on_one_line(cell));
+        if (const auto* refusal = std::get_if<due::Refusal>(&parsed))
+            tell(row_.header->at(Column::until), words_of(*refusal));
+    }
+
+    void read_day(Column column, std::optional<civil::Day>& day) {
+        const std::string& cell = row_.text(column);
+        if (fault_ || says_nothing(cell)) return;
+        if (column == Column::completed_on && says_not_yet(cell)) return;
+        const auto parsed = due::parse_written_day(on_one_line(cell));
+        if (const auto* found = std::get_if<civil::Day>(&parsed)) {
+            day = *found;
+        } else {
+            tell(row_.header->at(column), words_of(std::get<due::Refusal>(parsed)));
+        }
+    }
+
+    std::size_t width() const { return row_.header->names.size(); }
+
+    /// The first that is found is told; a row is kept whole for it.
+    void tell(std::optional<std::size_t> column, Message what) {
+        if (!fault_) fault_ = Remark{row_.number, column, std::move(what)};
+    }
+
+    const Table& table_;
+    const SheetRow& sheet_row_;
+    Row row_;
+    std::optional<Remark> fault_;
+};
+
+}  // namespace
+
+const std::string& Row::text(Column column) const {
+    static const std::string nothing;
+    const auto at = header->at(column);
+    return at && *at < cells.size() ? cells[*at] : nothing;
+}
+
+ReadRow read_row(const Table& table, const SheetRow& row) {
+    return RowReader(table, row).read();
+}
+
+}  // namespace plan::intake

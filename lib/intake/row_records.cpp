@@ -1,0 +1,153 @@
+#include "intake/row_records.hpp"
+
+#include "intake/cells.hpp"
+#include "text/fold.hpp"
+
+namespace plan::intake {
+
+using model::RecordKind;
+using text::Message;
+using text::say;
+
+namespace {
+
+/// A number alone is written in its canonical form, all else as it stands.
+std::string document(std::string_view cell) {
+    const auto outcome = read_outcome(cell);
+    return outcome && !outcome->day && !outcome->evidence.empty() ? outcome->evidence
+                                                                  : on_one_line(cell);
+}
+
+class RecordReader {
+  public:
+    explicit RecordReader(const Row& row) : row_(row) {}
+
+    RowRecords read() {
+        read_completion();
+        read_extension();
+        read_waiver();
+        return std::move(result_);
+    }
+
+  private:
+    const std::string& text(Column column) const { return row_.text(column); }
+
+    void note(Column column) {
+        const auto at = row_.header->at(column);
+        if (at && !text(column).empty())
+            result_.notes.push_back(row_.header->names[*at] + ": " + text(column));
+    }
+
+    void tell(Column column, Message what, bool undone) {
+        result_.remarks.push_back({row_.number, row_.header->at(column), std::move(what), undone});
+    }
+
+    TakenRecord& add(RecordKind kind) {
+        TakenRecord& record = result_.records.emplace_back();
+        record.kind = kind;
+        record.occurrence = row_.occurrence;
+        return record;
+    }
+
+    /// The columns for the day and the evidence go before what is read in words about the result.
+    void read_completion() {
+        std::optional<civil::Day> day = row_.completed_on;
+        std::string evidence =
+            says_nothing(text(Column::evidence)) ? std::string() : text(Column::evidence);
+        const auto outcome = read_outcome(text(Column::result));
+        const bool fits = outcome && (!day || !outcome->day || *day == *outcome->day) &&
+                          (evidence.empty() || outcome->evidence.empty());
+        if (fits && (day || outcome->day)) {
+            day = day ? day : outcome->day;
+            if (evidence.empty()) evidence = outcome->evidence;
+        } else if (!says_nothing(text(Column::result))) {
+            note(Column::result);
+        }
+        if (const auto document = read_outcome(evidence);
+            !day && document && document->day && !document->evidence.empty()) {
+            day = document->day;
+            evidence = document->evidence;
+        }
+        if (!day) return without_completion();
+        if (row_.recurs() && !row_.occurrence) return without_occurrence();
+        TakenRecord& record = add(RecordKind::completion);
+        record.on = day;
+        record.evidence = document(evidence);
+    }
+
+    void without_completion() {
+        if (!says_nothing(text(Column::completed_on))) note(Column::completed_on);
+        if (says_nothing(text(Column::evidence))) return;
+        note(Column::evidence);
+        tell(Column::evidence,
+             say({"there is no day of completion beside it: kept as a note",
+                  "không có ngày hoàn thành đi kèm: giữ lại thành ghi chú"}),
+             false);
+    }
+
+    void without_occurrence() {
+        note(Column::completed_on);
+        note(Column::evidence);
+        tell(Column::completed_on,
+             say({"the work repeats, and the list does not say which time was completed: kept as a "
+                  "note; record it by `plan done --for`",
+                  "nhiệm vụ lặp lại mà danh sách không ghi hoàn thành kỳ nào: giữ lại thành ghi "
+                  "chú; hãy ghi bằng `plan done --for`"}),
+             true);
+    }
+
+    void read_extension() {
+        const std::string& authority = text(Column::extended_by);
+        const bool moved =
+            row_.last_day && row_.original_last_day && *row_.last_day != *row_.original_last_day;
+        if (authority.empty() && !row_.extended_to && !row_.extended_on && !moved) return;
+        const auto to = row_.extended_to ? row_.extended_to : row_.last_day;
+        if (!to) {
+            note(Column::extended_by);
+            note(Column::extended_on);
+            tell(authority.empty() ? Column::extended_on : Column::extended_by,
+                 say({"the list does not say to which day the time was extended: kept as a note",
+                      "danh sách không ghi gia hạn đến ngày nào: giữ lại thành ghi chú"}),
+                 true);
+            return;
+        }
+        TakenRecord& record = add(RecordKind::extension);
+        record.to = to;
+        record.on = row_.extended_on;
+        record.authority = document(authority);
+        if (!record.on)
+            tell(authority.empty() ? Column::last_day : Column::extended_by,
+                 say({"the list does not say on which day the extension to {} was given: it stands "
+                      "below its item as a comment; fill in `on`",
+                      "danh sách không ghi ngày ra văn bản gia hạn đến {}: phần gia hạn nằm dưới "
+                      "nhiệm vụ dưới dạng chú thích; hãy điền `on`"},
+                     civil::to_text(*to)),
+                 true);
+    }
+
+    void read_waiver() {
+        const std::string& authority = text(Column::waived_by);
+        if (authority.empty() && !row_.waived_on && text(Column::status) != "waived") return;
+        TakenRecord& record = add(RecordKind::waiver);
+        record.on = row_.waived_on;
+        record.authority = document(authority);
+        if (!record.on)
+            tell(authority.empty() ? Column::status : Column::waived_by,
+                 say({"the list does not say on which day the waiver was given: it stands below "
+                      "its item as a comment; fill in `on`",
+                      "danh sách không ghi ngày ra văn bản miễn: phần miễn nằm dưới nhiệm vụ dưới "
+                      "dạng chú thích; hãy điền `on`"}),
+                 true);
+    }
+
+    const Row& row_;
+    RowRecords result_;
+};
+
+}  // namespace
+
+RowRecords records_of(const Row& row) {
+    return RecordReader(row).read();
+}
+
+}  // namespace plan::intake

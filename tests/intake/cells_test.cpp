@@ -1,0 +1,69 @@
+#include "intake/cells.hpp"
+
+#include <doctest/doctest.h>
+
+#include "render/csv.hpp"
+#include "support/workspace.hpp"
+
+using namespace plan::intake;
+using plan::tests::day;
+using List = std::vector<std::string>;
+
+TEST_CASE("the text of a cell") {
+    CHECK(cell_text(" \u00a0a\r\nb\rc\n ") == "a\nb\nc");
+    CHECK(cell_text("o\u0302\u0323") == "ộ");
+    CHECK(on_one_line("a\n  b\tc ") == "a b c");
+}
+
+TEST_CASE("what our own CSV disarms is armed again, and nothing else") {
+    for (const char* text : {"=1+1", "+84", "-5", "@home"}) {
+        std::string written;
+        plan::render::Output output([&](std::string_view bytes) { written += bytes; });
+        plan::render::put_csv_cell(output, text);
+        output.flush();
+        CHECK(written == std::string("'") + text);
+        CHECK(cell_text(written) == text);
+    }
+    CHECK(cell_text("'tis") == "'tis");
+    CHECK(cell_text("''=") == "''=");
+}
+
+TEST_CASE("lists") {
+    CHECK(list_parts("a; b;;c;") == List{"a", "b", "c"});
+    CHECK(list_parts("- a,\n+ b\n• c") == List{"a", "b", "c"});
+    CHECK(list_parts("a (b; c); d") == List{"a (b; c)", "d"});
+    CHECK(list_parts("a (b; c") == List{"a (b", "c"});
+    CHECK(list_parts("-").empty());
+    CHECK(list_parts("a, b") == List{"a, b"});
+    CHECK(comma_parts("a, b,c") == List{"a", "b,c"});
+}
+
+TEST_CASE("a result that is certain") {
+    const auto is = [](std::string_view text, std::string_view evidence, std::string_view on) {
+        const auto outcome = read_outcome(text);
+        REQUIRE_MESSAGE(outcome, text);
+        CHECK(outcome->evidence == evidence);
+        CHECK(outcome->day.has_value() == !on.empty());
+        if (outcome->day) CHECK(*outcome->day == day(on));
+    };
+    is("123-BC/QU ngày 28/4/2022", "123-BC/QU", "28/4/2022");
+    is("123-BC/QU, ngày 28/4/2022.", "123-BC/QU", "28/4/2022");
+    is("123 -BC/QU (28/4/2022)", "123-BC/QU", "28/4/2022");
+    is("số 123-BC/QU ngày 28 tháng 4 năm 2022", "123-BC/QU", "28/4/2022");
+    is("Báo cáo số 123-BC/QU ngày 28/4/2022", "Báo cáo số 123-BC/QU", "28/4/2022");
+    is("Đã hoàn thành ngày 28/4/2022", "", "28/4/2022");
+    is("completed on 2022-04-28", "", "28/4/2022");
+    is("123-BC/QU", "123-BC/QU", "");
+}
+
+TEST_CASE("a result that is not") {
+    for (const char* text :
+         {"", "28/4/2022", "ngày 28/4/2022", "Đang thực hiện", "Chưa hoàn thành ngày 28/4/2022",
+          "123-BC/QU ngày 30/2/2022", "123-BC/QU ngày 28/4/2022 và 124-BC/QU ngày 29/4/2022",
+          "Sẽ báo cáo ngày 28/4/2022", "123-BC/QU ngày 28/4", "Hoàn thành 50% ngày 28/4/2022",
+          "Chưa có báo cáo số 123-BC/QU ngày 28/4/2022", "2022-04", "50/50"})
+        CHECK_MESSAGE(!read_outcome(text), text);
+    CHECK(says_not_yet("Đang thực hiện"));
+    CHECK(says_not_yet("chưa"));
+    CHECK_FALSE(says_not_yet("28/4/2022"));
+}

@@ -1,0 +1,220 @@
+// Lists to plan files, and these read again.
+
+#include "intake/take_in.hpp"
+
+#include <doctest/doctest.h>
+
+#include "intake/plan_text.hpp"
+#include "support/workspace.hpp"
+
+using namespace plan::intake;
+using plan::tests::TestWorkspace;
+using List = std::vector<std::string>;
+
+namespace {
+
+struct Result {
+    std::string text;
+    List remarks;  ///< those undone marked with !
+    TestWorkspace workspace;
+};
+
+constexpr std::string_view no_bodies = "";
+
+Result take(std::string_view list, std::string_view beside = no_bodies,
+            std::string_view head = "") {
+    const TestWorkspace around = plan::tests::make_workspace({{"bodies.toml", beside}});
+    auto table = find_table(list, {});
+    REQUIRE(std::holds_alternative<Table>(table));
+    const Table& found = std::get<Table>(table);
+    auto taken = take_in(found, {around.model(), around.calendar}, std::nullopt);
+    REQUIRE(std::holds_alternative<Taken>(taken));
+    const Taken& whole = std::get<Taken>(taken);
+    PlanHead plan;
+    plan.id = whole.plan_id.empty() ? "kh" : whole.plan_id;
+    plan.title = "Kế hoạch";
+    if (!head.empty()) plan.issued = plan::tests::day(head);
+    Result result;
+    result.text = plan_text(plan, whole, found, list, plan::text::Language::english);
+    for (const Remark& remark : whole.remarks)
+        result.remarks.push_back((remark.undone ? "!" : "") +
+                                 place_of(remark, found.header).in({}) + ": " + remark.what.in({}));
+    result.workspace =
+        plan::tests::make_workspace({{"bodies.toml", beside}, {"kh.toml", result.text}});
+    return result;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a list of an office becomes a plan without a finding") {
+    const Result result = take(
+        "STT;Nội dung;Cơ quan chủ trì;Phối hợp;Thời hạn;Kết quả;Ghi chú\n"
+        "1;Khảo sát;Sở Nội vụ;\"Sở Tài chính;Sở Y tế\";trước ngày 29/4/2022;123-BC/SNV ngày "
+        "28/4/2022;x\n"
+        "2;Tổng kết;\"Sở Y tế\nSở Nội vụ\";;quý II/2022;;\n");
+    CHECK(result.remarks.empty());
+    CHECK(result.workspace.findings().empty());
+    CHECK(result.workspace.keys() ==
+          List{"kh/khao-sat@so-noi-vu", "kh/tong-ket@so-y-te", "kh/tong-ket@so-noi-vu"});
+    CHECK(has(result.text, "due          = \"trước ngày 29/4/2022\"\n"));
+    CHECK(has(result.text, "coordinating = [\"so-tai-chinh\", \"so-y-te\"]\n"));
+    CHECK(has(result.text,
+              "[[item.completion]]\non       = \"28/4/2022\"\n"
+              "evidence = \"123-BC/SNV\"\n"));
+}
+
+TEST_CASE("bodies that are declared are found however they are written") {
+    const std::string_view bodies =
+        "[[body]]\nid = \"ub\"\nname = \"Ủy ban phường Đông\"\n"
+        "[[body]]\nid = \"tc\"\nname = \"Phòng Tài chính\"\naliases = [\"TC, KH\"]\n";
+    const Result result = take(
+        "Task,Lead,Due\na,uỷ  ban PHƯỜNG đông,2022\n"
+        "b,\"Ủy ban phường Đông, Phòng Tài chính\",2022\n"
+        "c,\"TC, KH\",2022\nd,\"Ủy ban phường Đông, Phòng Lạ\",2022\n",
+        bodies);
+    CHECK(result.workspace.findings().empty());
+    CHECK(result.workspace.keys() ==
+          List{"kh/a@ub", "kh/b@ub", "kh/b@tc", "kh/c@tc", "kh/d@uy-ban-phuong-dong-phong-la"});
+    CHECK(result.remarks ==
+          List{"row 5, column B (\"Lead\"): \"Ủy ban phường Đông, Phòng Lạ\" is taken for one "
+               "body; several are parted by `;`"});
+}
+
+TEST_CASE("a name that two bodies go by is nobody's for certain") {
+    const Result result = take("Task,Lead,Due\na,Phòng,2022\n",
+                               "[[body]]\nid = \"p1\"\nname = \"Phòng\"\n"
+                               "[[body]]\nid = \"p2\"\nname = \"Phòng\"\n");
+    REQUIRE(result.remarks.size() == 1);
+    CHECK(result.remarks[0].starts_with("!row 2, column B (\"Lead\"): two bodies go by"));
+    CHECK(has(result.text, "lead  = \"Phòng\"\n"));
+}
+
+TEST_CASE("rows that can't be understood stand as comments, whole") {
+    const Result result = take(
+        "Task,Lead,Due,Completed on\n"
+        "a,x,30/2/2022,\n,x,2022,\nb,x,4/29/2022,\nc,x,2022,31/4/2022\n"
+        "\"d\n[[item]]\",x,ngay,\ne,x,2022,,f\ng,x,2022,chưa\n");
+    CHECK(result.workspace.keys() == List{"kh/g@x"});
+    CHECK(result.workspace.findings().empty());
+    for (const char* row : {"\n# | a,x,30/2/2022,\n", "\n# | ,x,2022,\n", "\n# | b,x,4/29/2022,\n",
+                            "\n# | c,x,2022,31/4/2022\n", "\n# | \"d\n# | [[item]]\",x,ngay,\n",
+                            "\n# | e,x,2022,,f\n"})
+        CHECK_MESSAGE(has(result.text, row), row);
+    REQUIRE(result.remarks.size() == 6);
+    for (const std::string& remark : result.remarks)
+        CHECK(remark.starts_with('!'));
+    CHECK(result.remarks[0].starts_with("!row 2, column C (\"Due\"): "));
+    CHECK(result.remarks[3].starts_with("!row 5, column D (\"Completed on\"): "));
+    CHECK(has(result.text, "note  = \"Completed on: chưa\"\n"));
+}
+
+TEST_CASE("what no file may hold is shown in the comment, and can ignore no finding") {
+    const Result result = take("Task,Lead,Due\n\"a\u202eb\",x # plan: ignore P402,2022\nb,x,\n");
+    CHECK(has(result.text, "# | \"a\\u202eb\",x \\x23 plan: ignore P402,2022\n"));
+    REQUIRE(result.workspace.findings().size() == 1);
+    CHECK(has(result.workspace.findings()[0], "error P402"));
+}
+
+TEST_CASE("columns that are not known are kept") {
+    const Result result = take("Task,Due,Địa bàn,,STT\na,2022,Đông,5,I\nb,2022,,,2\n");
+    CHECK(result.remarks.size() == 1);
+    CHECK(result.remarks[0].starts_with("row 1, column C (\"Địa bàn\"): "));
+    CHECK(has(result.text, "x-dia-ban  = \"Đông\"\nx-column-4 = \"5\"\nx-stt      = \"I\"\n"));
+}
+
+TEST_CASE("one id in several rows is one item where they say the same") {
+    const Result result = take(
+        "Id,Task,Lead,Due,Completed on\n"
+        "n1,a,x,2022,1/5/2022\nn1,a,y,2022,\nn1,b,z,2022,\nN 2,c,x,2022,\n");
+    CHECK(result.workspace.keys() == List{"kh/n1@x", "kh/n1@y", "kh/n1-2@z", "kh/n-2@x"});
+    CHECK(has(result.text, "[[item.completion]]\nbody = \"x\"\non   = \"1/5/2022\"\n"));
+    CHECK(result.workspace.findings().empty());
+    CHECK(result.remarks.size() == 2);
+}
+
+TEST_CASE("what several did on one day is recorded for all") {
+    const Result result = take("Task,Lead,Due,Completed on\na,x;y,2022,1/5/2022\n");
+    CHECK(has(result.text, "[[item.completion]]\nbody = \"*\"\non   = \"1/5/2022\"\n"));
+    CHECK(result.workspace.findings().empty());
+}
+
+TEST_CASE("work that repeats by its words takes records for its times") {
+    const Result result = take(
+        "Task,Lead,Due,Occurrence,Completed on\n"
+        "a,x,trước ngày 25 hằng tháng,25/4/2022,20/4/2022\n"
+        "b,x,trước ngày 25 hằng tháng,,20/4/2022\n",
+        no_bodies, "1/3/2022");
+    CHECK(has(result.text, "[[item.completion]]\nfor = \"25/4/2022\"\non  = \"20/4/2022\"\n"));
+    CHECK(has(result.text, "note  = \"Completed on: 20/4/2022\"\n"));
+    CHECK(result.workspace.findings().empty());
+    CHECK(result.remarks.size() == 1);
+}
+
+TEST_CASE(
+    "a list of ours: times of work whose repetition it does not tell are items of their own") {
+    const Result result = take(
+        "key,plan,item,occurrence,title,body_id,body_name,due,last_day,original_last_day\n"
+        "p/a@x#2022-01-31,p,a,2022-01-31,T,x,X,31/1/2022,2022-01-31,2022-01-31\n"
+        "p/a@y#2022-01-31,p,a,2022-01-31,T,y,Y,31/1/2022,2022-01-31,2022-01-31\n"
+        "p/a@x#2022-02-28,p,a,2022-02-28,T,x,X,31/1/2022,2022-02-28,2022-02-28\n");
+    CHECK(result.workspace.keys() ==
+          List{"p/a-2022-01-31@x", "p/a-2022-01-31@y", "p/a-2022-02-28@x"});
+    CHECK(has(result.text, "due   = \"28/2/2022\"\n"));
+    CHECK(result.remarks.size() == 1);
+    CHECK(result.workspace.findings().empty());
+}
+
+TEST_CASE("a list of ours: the day that came of \"before\" holds") {
+    const Result result = take(
+        "key,plan,item,title,body_id,body_name,due,original_last_day\n"
+        "p/a@x,p,a,T,x,X,trước ngày 29/4/2022,2022-04-29\n"
+        "p/b@x,p,b,T,x,X,trước ngày 29/4/2022,2022-04-28\n"
+        "p/c@x,p,c,T,x,X,29/4/2022,2022-05-05\n");
+    CHECK(has(result.text, "before = \"inclusive\"\n"));
+    CHECK(result.workspace.item("b").before == std::nullopt);
+    REQUIRE(result.remarks.size() == 1);
+    CHECK(result.remarks[0].starts_with("!row 4, column H (\"original_last_day\")"));
+}
+
+TEST_CASE("a list of ours: a group that owes as one, and a body that another took over from") {
+    const std::string_view bodies =
+        "[[body]]\nid = \"g\"\nname = \"G\"\nmembers = [\"old\"]\n"
+        "[[body]]\nid = \"old\"\nname = \"Old\"\nuntil = \"1/1/2022\"\n"
+        "[[body.successor]]\nbody = \"new\"\nfrom = \"2/1/2022\"\n"
+        "[[body]]\nid = \"new\"\nname = \"New\"\n";
+    const Result result = take(
+        "key,plan,item,title,body_id,body_name,due\n"
+        "p/a@g,p,a,T,g,G,2022\np/b@old,p,b,T,new,New,2022\n",
+        bodies);
+    CHECK(result.workspace.keys() == List{"p/a@g", "p/b@old"});
+    CHECK(result.remarks.empty());
+    CHECK(result.workspace.findings().empty());
+}
+
+TEST_CASE("several plans are taken in one at a time") {
+    const auto table = find_table("plan,title,due\np,a,2022\nq,b,2022\n", {});
+    const TestWorkspace around = plan::tests::make_workspace({{"bodies.toml", no_bodies}});
+    const Surroundings beside{around.model(), around.calendar};
+    const auto& found = std::get<Table>(table);
+    CHECK(std::holds_alternative<Refused>(take_in(found, beside, std::nullopt)));
+    CHECK(std::holds_alternative<Refused>(take_in(found, beside, "r")));
+    const auto one = take_in(found, beside, "q");
+    REQUIRE(std::holds_alternative<Taken>(one));
+    CHECK(std::get<Taken>(one).items == 1);
+    CHECK(std::get<Taken>(one).plan_id == "q");
+}
+
+TEST_CASE("long titles make short ids, each once") {
+    const std::string title =
+        "Khảo sát, đánh giá, tổng kết mười năm thực hiện nghị quyết của Trung "
+        "ương";
+    const Result result =
+        take("Task,Due\n\"" + title + "\",2022\n\"" + title + "\",2023\n***,2022\n");
+    CHECK(has(result.text, "id    = \"khao-sat-danh-gia-tong-ket-muoi-nam-thuc-hien\"\n"));
+    CHECK(has(result.text, "id    = \"khao-sat-danh-gia-tong-ket-muoi-nam-thuc-hien-2\"\n"));
+    CHECK(has(result.text, "id    = \"item\"\n"));
+}
