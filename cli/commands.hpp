@@ -15,6 +15,7 @@ int run_validate(const Options& options, Streams& streams);
 int run_explain(const Options& options, Streams& streams);
 int run_date(const Options& options, Streams& streams);
 int run_calendar(const Options& options, Streams& streams);
+int run_new(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);

@@ -16,8 +16,9 @@ constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
-constexpr std::array<std::pair<Heading, Words>, 6> headings = {{
+constexpr std::array<std::pair<Heading, Words>, 7> headings = {{
     {Heading::choosing, {"What is chosen", "Chọn lọc"}},
+    {Heading::content, {"What the plan says", "Nội dung kế hoạch"}},
     {Heading::mending, {"What is mended", "Sửa lỗi"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
     {Heading::day, {"The day", "Ngày tính"}},

@@ -53,11 +53,20 @@ enum class Option : std::uint8_t {
     roll,
     calendar,
     anchor,
+    number,
+    title,
+    kind,
+    issuer,
+    issued,
+    received,
+    implements,
+    item,
+    dry_run,
     help,
 };
 
 /// Under which heading of the help an option stands.
-enum class Heading : std::uint8_t { choosing, mending, looks, day, outcome, reading };
+enum class Heading : std::uint8_t { choosing, content, mending, looks, day, outcome, reading };
 
 struct OptionFacts {
     Option option;

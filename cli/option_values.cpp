@@ -220,6 +220,15 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::baseline: options.baseline = value; break;
+        case Option::number: options.draft.number = value; break;
+        case Option::title: options.draft.title = value; break;
+        case Option::kind: options.draft.kind = value; break;
+        case Option::issuer: options.draft.issuer = value; break;
+        case Option::issued: options.draft.issued = value; break;
+        case Option::received: options.draft.received = value; break;
+        case Option::implements: options.draft.implements.push_back(value); break;
+        case Option::item: options.items.push_back(value); break;
+        case Option::dry_run:
         case Option::fix:
         case Option::fix_all:
         case Option::diff:
@@ -240,6 +249,7 @@ void set_flag(Option option, Options& options) {
             break;
         case Option::fix_all: options.fix = Options::Fix::all; break;
         case Option::diff: options.diff = true; break;
+        case Option::dry_run: options.dry_run = true; break;
         case Option::write_baseline: options.write_baseline = true; break;
         default: break;
     }

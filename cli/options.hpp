@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "due/last_day.hpp"
+#include "edit/plan_draft.hpp"
 #include "render/report.hpp"
 #include "select/select.hpp"
 #include "text/words.hpp"
@@ -30,6 +31,7 @@ enum class Command {
     explain,
     date,
     calendar,
+    new_plan,
     schema
 };
 
@@ -96,6 +98,11 @@ struct Options {
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
     std::vector<GivenAnchor> anchors;
+
+    /// What `new` is told of the plan, as given; --item still in one piece.
+    edit::PlanDraft draft;
+    std::vector<std::string> items;
+    bool dry_run = false;
 };
 
 struct HelpWanted {
