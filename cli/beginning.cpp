@@ -68,10 +68,13 @@ Begun Beginning::begin(const PlanDraft& draft) const {
 Verdict Beginning::judge(const PlanDraft& draft) {
     const Begun begun = begin(draft);
     Verdict verdict;
-    if (read::disk().look(begun.path).kind != read::EntryKind::missing)
+    // Asked once: what comes there later is seen when it is written.
+    if (!free_.contains(begun.path) &&
+        read::disk().look(begun.path).kind != read::EntryKind::missing)
         return {{{already_there(begun.path), say({"name another FILE: `plan new FILE`",
                                                   "hãy nêu một tệp khác: `plan new FILE`"})}},
                 {}};
+    free_.insert(begun.path);
     for (const Told& told : trial_.tell(begun.path, begun.file.text))
         add(told, begun, verdict);
     add_near_names(begun.plan, verdict);
@@ -84,6 +87,7 @@ void Beginning::add(const Told& told, const Begun& begun, Verdict& verdict) {
     Message message = finding.message;
     if (const edit::NewItem* item = told.here ? item_at(begun, finding.place) : nullptr)
         message = say({"\"{}\": {}", "“{}”: {}"}, item->draft.title, message);
+    if (!told.where.empty()) message = say({"{} ({})", "{} ({})"}, message, told.where);
     if (finding.severity == Severity::error) {
         verdict.refusals.push_back({std::move(message), finding.help});
     } else {

@@ -41,6 +41,7 @@ class Beginning {
     Trial trial_;
     text::Language language_;
     std::set<std::string> remarked_;
+    std::set<std::string> free_;  ///< paths where nothing was
 
     void add(const Told& told, const Begun& begun, Verdict& verdict);
     void add_near_names(const edit::NewPlan& plan, Verdict& verdict);

@@ -62,7 +62,10 @@ std::string summary_of(const OptionFacts& option, const CommandFacts& command, L
 }
 
 std::string command_page(const CommandFacts& facts, Language language) {
-    std::string page = std::string(facts.summary.in(language)) + ".\n\n";
+    std::string page;
+    for (const std::string& line : text::wrap(std::string(facts.summary.in(language)) + '.', width))
+        page += line + '\n';
+    page += '\n';
     page += std::string(Words{"Usage: ", "Cách dùng: "}.in(language)) + usage_of(facts) + "\n";
     if (facts.takes_paths) {
         page += '\n';

@@ -63,10 +63,10 @@ bool has_hidden_part(std::string_view path) {
 /// Why FILE can't be a plan file; empty where it can.
 Message refuse(const std::string& given, const std::string& file, const Files& files) {
     const std::string_view name = read::name_in(file);
-    if (is_folder(files, file) || given.ends_with('/'))
+    if (is_folder(files, file) || is_folder(files, given) || given.ends_with('/'))
         return say({"{} is a folder: name a file in it, such as {}",
                     "{} là thư mục: hãy nêu một tệp trong đó, ví dụ {}"},
-                   given, read::join_path(file, "plan.toml"));
+                   given, read::join_path(given, "plan.toml"));
     if (!name.ends_with(".toml") || name == ".toml")
         return say({"{}: a plan file's name ends in .toml, such as {}.toml",
                     "{}: tên tệp kế hoạch phải có đuôi .toml, ví dụ {}.toml"},
@@ -85,10 +85,7 @@ Message refuse(const std::string& given, const std::string& file, const Files& f
         return say(
             {"{} can't be made: {} is no folder", "không tạo được {}: {} không phải là thư mục"},
             given, folder);
-    if (!is_missing(files, file))
-        return say(
-            {"{} is there already: nothing was written to it", "đã có {}: chưa ghi gì vào đó"},
-            given);
+    if (!is_missing(files, file)) return already_there(file);
     return {};
 }
 
@@ -96,18 +93,20 @@ read::Given look_at(const Files& files, const std::string& folder) {
     return read::look_at_paths(files, {read::for_system(folder)}).list.front();
 }
 
-/// A folder from which the workspace of `folder` is found; nothing where there is none. A folder
-/// far below the root does not find it by itself where there is no .git; `plan check` does.
-std::optional<std::string> start_of_workspace(const Files& files, const std::string& folder) {
-    const read::Given given = look_at(files, folder);
-    if (!given.real_root.empty()) return folder;
-    for (const std::string start : {"plans", ""}) {
-        if (!is_folder(files, start)) continue;
-        const read::Given other = look_at(files, start);
-        if (!other.real_root.empty() && given.real_folder.starts_with(other.real_root + '/'))
-            return start;
+/// The workspace of a folder, as its root is reached; nothing where there is none. It is looked for
+/// up to the folder that holds .git, or to the top where none does, further than commands look that
+/// only read: a workspace made within another one would be lost to it.
+std::optional<std::string> root_above(const Files& files, const std::string& folder) {
+    read::Given given = look_at(files, folder);
+    const auto holds = [&](std::string_view name) {
+        return !is_missing(files, read::join_path(given.real_root, name));
+    };
+    if (given.real_root.empty()) given.real_root = given.real_folder;
+    while (!holds(settings_name)) {
+        if (holds(".git") || given.real_root == "/") return std::nullopt;
+        given.real_root = std::string(read::folder_of(given.real_root));
     }
-    return std::nullopt;
+    return read::reach_root(files, given);
 }
 
 std::string default_folder(const Files& files, const std::string& root) {
@@ -123,13 +122,6 @@ std::string default_folder(const Files& files, const std::string& root) {
 
 /// Where no workspace is about.
 void begin_workspace(const Files& files, NewPlace& place) {
-    const bool is_bare = place.file && read::folder_of(*place.file).empty();
-    if (!place.file || (is_bare && is_empty_for_plans(files, ""))) {
-        place.folder = "plans";
-        if (is_bare) place.file = read::join_path("plans", *place.file);
-    } else {
-        place.folder = std::string(read::folder_of(*place.file));
-    }
     const std::string above(read::folder_of(place.folder));
     if (read::name_in(place.folder) == "plans" && is_empty_for_plans(files, above)) {
         place.settings = read::join_path(above, settings_name);
@@ -148,24 +140,28 @@ std::string NewPlace::path_for(const std::string& id) const {
 
 std::variant<NewPlace, Message> find_place(const std::string& given, const Files& files) {
     NewPlace place;
-    std::string folder;
-    if (!given.empty()) {
+    std::string folder;  // that is there, where the file is meant to go
+    const bool is_name = given.find('/') == given.npos;
+    if (!is_name) {
         place.file = read::tidy_path(given);
         if (Message message = refuse(given, *place.file, files); !message.empty()) return message;
-        folder = nearest_existing(files, std::string(read::folder_of(*place.file)));
+        place.folder = std::string(read::folder_of(*place.file));
+        folder = nearest_existing(files, place.folder);
     }
-    auto start = start_of_workspace(files, folder);
+    auto root = root_above(files, folder);
     // What `plan check` would read here.
-    if (!start && given.empty() && is_folder(files, "plans"))
-        start = start_of_workspace(files, "plans");
-    if (!start) {
-        begin_workspace(files, place);
-    } else {
-        place.workspace = read::find_workspace(files, {read::for_system(*start)});
-        place.folder = default_folder(files, read::tidy_path(place.workspace.root));
+    if (!root && is_name && is_folder(files, "plans")) root = root_above(files, "plans");
+    if (root) place.workspace = read::find_workspace(files, {read::for_system(*root)});
+    if (is_name) {
+        place.folder = root ? default_folder(files, *root) : "plans";
+        if (!given.empty()) {
+            // From within a workspace a name is a file of the folder that one stands in.
+            place.file = place.folder == "plans" ? read::join_path("plans", given) : given;
+            if (Message message = refuse(given, *place.file, files); !message.empty())
+                return message;
+        }
     }
-    if (place.file && !is_missing(files, *place.file))
-        return refuse(*place.file, *place.file, files);
+    if (!root) begin_workspace(files, place);
     return place;
 }
 

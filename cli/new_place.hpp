@@ -24,8 +24,11 @@ struct NewPlace {
     std::string path_for(const std::string& id) const;
 };
 
-/// `file`: FILE as given, or empty. A message where no plan file can be made there.
-std::variant<NewPlace, text::Message> find_place(const std::string& file, const read::Files& files);
+/// `given`: FILE, or empty. A mere name is one in the folder where plans are kept, `plans` where
+/// that is not said otherwise; with a folder (`./a.toml`) it is a path. A message where no plan
+/// file can be made there.
+std::variant<NewPlace, text::Message> find_place(const std::string& given,
+                                                 const read::Files& files);
 
 /// Whether `plan check` without a PATH reads that file.
 bool is_read_by_default(const std::string& path, const read::Files& files);

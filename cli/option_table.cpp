@@ -107,10 +107,9 @@ constexpr std::array commands = {
                  "[FILE]",
                  false,
                  {},
-                 {"Begin a plan file, from options or from a few questions; FILE is where [plans/, "
-                  "named by its number or title]",
-                  "Lập tệp kế hoạch mới, từ các tùy chọn hoặc qua vài câu hỏi; FILE là nơi ghi "
-                  "[trong plans/, đặt tên theo số hiệu hoặc trích yếu]"}},
+                 {"Begin a plan file [plans/NUMBER.toml], from options or from a few questions",
+                  "Lập tệp kế hoạch mới [plans/SỐ-HIỆU.toml], từ các tùy chọn hoặc qua vài câu "
+                  "hỏi"}},
     CommandFacts{
         C::schema,
         "schema",
@@ -440,8 +439,8 @@ constexpr std::array options = {
                 bit(C::new_plan),
                 {"An item: what is to be done, the deadline as the document words it, who answers "
                  "for it; several leads with ; between them, a bar within a text as \\|",
-                 "Một nhiệm vụ: nội dung, thời hạn ghi đúng như văn bản, cơ quan chủ trì; nhiều cơ "
-                 "quan thì cách nhau bằng dấu ; dấu | trong nội dung ghi là \\|"}},
+                 "Một nhiệm vụ: nội dung, thời hạn ghi đúng như văn bản, cơ quan chủ trì (nhiều cơ "
+                 "quan thì ngăn cách bằng dấu chấm phẩy); dấu | trong nội dung ghi là \\|"}},
     OptionFacts{O::dry_run,
                 "--dry-run",
                 "",

@@ -39,7 +39,7 @@ class Questions {
         say_words(
             {"A new plan. Enter alone passes over what may be left out; Ctrl-D stops, and "
              "nothing is written.",
-             "Lập kế hoạch mới. Mục nào không bắt buộc thì có thể bấm Enter để bỏ qua; bấm "
+             "Lập kế hoạch mới. Mục nào không bắt buộc thì có thể nhấn Enter để bỏ qua; nhấn "
              "Ctrl-D để dừng, khi đó không ghi gì."});
         if (!ask_head() || !ask_items()) return std::nullopt;
         return draft_;
@@ -122,8 +122,8 @@ bool Questions::ask_head() {
                        draft_.issued = answer;
                        return answer.empty() ? Fault() : edit::fault_of_day(answer);
                    }) &&
-           ask_for({"Carries out the directives number, with ; between them (may be left out)",
-                    "Thực hiện văn bản số, cách nhau bằng dấu ; (không bắt buộc)"},
+           ask_for({"Carries out, such as 69-KL/TW (may be left out)",
+                    "Thực hiện văn bản số, ví dụ 69-KL/TW (không bắt buộc)"},
                    [&](const std::string& answer) {
                        draft_.implements.clear();
                        for (const std::string& number : edit::split(answer, ";,"))
@@ -133,8 +133,9 @@ bool Questions::ask_head() {
 }
 
 bool Questions::ask_items() {
-    say_words({"\nNow the items. An empty title ends them.",
-               "\nTiếp theo là các nhiệm vụ. Để trống nội dung là kết thúc."});
+    streams_.errors.write("\n");
+    say_words({"Now the items. An empty title ends them.",
+               "Tiếp theo là các nhiệm vụ. Để trống nội dung là kết thúc."});
     while (true) {
         bool last = false;
         const auto number = draft_.items.size() + 1;
@@ -153,11 +154,11 @@ bool Questions::ask_items() {
                          draft_.items.back().due = answer;
                          return edit::fault_of_due(answer);
                      }) ||
-            !ask_for({"  Lead: who answers for it, several with ; between them",
-                      "  Cơ quan chủ trì, nhiều cơ quan thì cách nhau bằng dấu ;"},
+            !ask_for({"  Lead: who answers for it (several: with ; between them)",
+                      "  Cơ quan chủ trì (nhiều cơ quan thì ngăn cách bằng dấu ;)"},
                      [&](const std::string& answer) {
                          draft_.items.back().leads = edit::split(answer, ";");
-                         return draft_.items.back().leads.empty() ? edit::fault_of_title("")
+                         return draft_.items.back().leads.empty() ? edit::no_lead()
                                                                   : edit::fault_of_text(answer);
                      }))
             return false;

@@ -125,18 +125,18 @@ std::string as_argument(const std::string& path) {
 
 std::string report(const Begun& begun, const Beginning& beginning) {
     const Language language = beginning.language();
-    std::string text = say({"Made {}. Items: {}; newly declared bodies: {}, directives: {}.\n",
+    std::string text = say({"Made {}. Items: {}; new bodies: {}, directives: {}.\n",
                             "Đã lập {}. Số nhiệm vụ: {}; khai báo mới: {} cơ quan, {} văn bản.\n"},
                            begun.path, begun.plan.items.size(), begun.plan.bodies.size(),
                            begun.plan.directives.size())
                            .in(language);
     const edit::NewSettings& settings = beginning.settings();
     if (!beginning.place().settings.empty())
-        text += say({"Made {}: timezone {}, language {}, calendar {}.\n",
-                     "Đã lập {}: múi giờ {}, ngôn ngữ {}, lịch nghỉ {}.\n"},
+        text += say({"Made {}: timezone {}; language {}; calendar {}.\n",
+                     "Đã lập {}: múi giờ {}; ngôn ngữ {}; lịch nghỉ {}.\n"},
                     beginning.place().settings,
                     settings.timezone.empty()
-                        ? say({"not known, write it there", "chưa rõ, hãy ghi vào tệp"})
+                        ? say({"not known (write it there)", "chưa rõ (hãy ghi vào tệp)"})
                         : say({"{}", "{}"}, settings.timezone),
                     settings.language == Language::vietnamese ? "vi" : "en",
                     settings.calendar.empty() ? say({"none", "chưa có"})
@@ -187,7 +187,8 @@ int run_new(const Options& options, Streams& streams) {
     Beginning beginning(options, std::get<NewPlace>(std::move(place)));
     const Language language = beginning.language();
     std::optional<PlanDraft> draft;
-    if (says_anything(options)) {
+    const bool asked = !says_anything(options);
+    if (!asked) {
         draft = draft_from_options(options, beginning, streams);
     } else if (can_ask(streams)) {
         draft = ask_for_plan([&](const PlanDraft& said) { return beginning.judge(said); }, language,
@@ -208,6 +209,12 @@ int run_new(const Options& options, Streams& streams) {
     if (options.dry_run) return show_only(begun, beginning, streams);
     if (const Message error = write_files(begun, beginning); !error.empty()) {
         tell(streams, language, error);
+        if (asked) {
+            tell(streams, language,
+                 say({"so that your answers are not lost, here is the file:",
+                      "để không mất những gì đã trả lời, nội dung tệp được in ra đây:"}));
+            streams.output.write(begun.file.text);
+        }
         return could_not;
     }
     streams.output.write(report(begun, beginning));

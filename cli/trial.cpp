@@ -23,6 +23,19 @@ std::string key_of(const Session& session, const Finding& finding) {
            finding.message.in(text::Language::english);
 }
 
+/// The first place of the finding that is not in that file.
+std::string where_else(const Session& session, const Finding& finding, const std::string& path) {
+    const auto say = [&](Place place) {
+        const read::Source& source = session.loaded.sources[place.file];
+        if (source.path() == path) return std::string();
+        return source.path() + ':' + std::to_string(source.position(place.span.begin).line);
+    };
+    std::string where = say(finding.place);
+    for (const Label& label : finding.labels)
+        if (where.empty()) where = say(label.place);
+    return where;
+}
+
 Session open_with(const Options& options, const read::Workspace& workspace,
                   const read::Files& files) {
     Session seed;
@@ -64,7 +77,8 @@ std::vector<Told> Trial::tell(const std::string& path, const std::string& text) 
     for (Finding& finding : findings_of(session)) {
         if (known_.contains(key_of(session, finding))) continue;
         const bool here = session.loaded.sources[finding.place.file].path() == path;
-        told.push_back({std::move(finding), here});
+        std::string where = where_else(session, finding, path);
+        told.push_back({std::move(finding), here, std::move(where)});
     }
     std::ranges::stable_sort(told, [](const Told& left, const Told& right) {
         return left.finding.severity > right.finding.severity;

@@ -12,8 +12,9 @@ namespace plan::cli {
 
 /// Something that was not wrong before.
 struct Told {
-    Finding finding;  ///< with the severity of the settings
-    bool here;        ///< in the new file; its place is in the text that was tried
+    Finding finding;    ///< with the severity of the settings
+    bool here;          ///< in the new file; its place is in the text that was tried
+    std::string where;  ///< `plans/a.toml:12`: what it is about in another file; may be empty
 };
 
 class Trial {

@@ -70,24 +70,28 @@ NewDirective directive_of(const std::string& reference) {
     return {reference.substr(0, space), reference.substr(space + 1)};
 }
 
-bool is_declared(const model::Model& workspace, const std::string& number) {
-    return std::ranges::any_of(model::find_directives(workspace, number),
-                               [&](model::Index i) { return workspace.directives[i].declared; });
+std::string reference_to(const NewDirective& directive) {
+    return directive.number + (directive.issued.empty() ? "" : ' ' + directive.issued);
 }
 
-std::vector<NewDirective> missing_directives(const PlanDraft& draft,
-                                             const model::Model& workspace) {
-    std::vector<NewDirective> missing;
+/// What the plan carries out, each once and spelled as it is declared; what is not declared is.
+void look_up_directives(const model::Model& workspace, NewPlan& plan) {
     std::set<std::string> seen;
-    for (const std::string& reference : draft.implements) {
-        const NewDirective directive = directive_of(reference);
+    std::vector<std::string> references;
+    for (const std::string& reference : plan.draft.implements) {
+        NewDirective directive = directive_of(reference);
         const std::string number = text::fold_number(directive.number);
+        if (!seen.insert(number + ' ' + directive.issued).second) continue;
+        std::vector<model::Index> found = model::find_directives(workspace, reference);
+        std::erase_if(found, [&](model::Index i) { return !workspace.directives[i].declared; });
+        if (found.size() == 1 && workspace.directives[found.front()].number.given())
+            directive.number = workspace.directives[found.front()].number.value;
+        references.push_back(reference_to(directive));
         // The plan's own number is no other document: a circle, for `validate` to tell.
-        if (number == text::fold_number(draft.number) || is_declared(workspace, reference))
-            continue;
-        if (seen.insert(number + ' ' + directive.issued).second) missing.push_back(directive);
+        if (found.empty() && number != text::fold_number(plan.draft.number))
+            plan.directives.push_back(std::move(directive));
     }
-    return missing;
+    plan.draft.implements = std::move(references);
 }
 
 }  // namespace
@@ -109,7 +113,7 @@ NewPlan look_up(const PlanDraft& draft, std::string_view id, const model::Model&
     for (const model::Directive& directive : workspace.directives)
         if (directive.tracked) plans.insert(text::fold(directive.id));
     plan.id = take_id(std::string(id), plans);
-    plan.directives = missing_directives(draft, workspace);
+    look_up_directives(workspace, plan);
     Bodies bodies(workspace);
     std::set<std::string> items;
     for (const ItemDraft& item : draft.items) {

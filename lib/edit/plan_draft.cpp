@@ -52,8 +52,8 @@ Fault as_fault(const due::Refusal& refusal) {
 
 Fault no_due() {
     return {say({"the deadline is missing", "thiếu thời hạn"}),
-            say({"write it as the document words it; where it is still to be decided: pending",
-                 "ghi đúng như văn bản; chưa định được thì ghi: chờ quyết định"})};
+            say({"write it as the document words it, and pending where it is still to be decided",
+                 "ghi đúng như văn bản; còn chờ cấp trên quyết định thì ghi: chờ quyết định"})};
 }
 
 /// The parts between bars; `\|` is a bar of the text.
@@ -122,6 +122,10 @@ Fault fault_of_due(std::string_view due) {
     return refusal == nullptr ? Fault() : as_fault(*refusal);
 }
 
+Fault no_lead() {
+    return {say({"nobody answers for it: the lead is missing", "thiếu cơ quan chủ trì"}), {}};
+}
+
 Fault fault_of_kind(std::string_view kind) {
     const auto& allowed = model::find_key(model::TableName::plan, "kind")->allowed;
     if (std::ranges::find(allowed, kind) != allowed.end()) return {};
@@ -150,10 +154,12 @@ std::variant<ItemDraft, Fault> parse_item(std::string_view text) {
     if (parts.size() > 2) item.leads = split(parts[2], ";");
     if (Fault fault = fault_of_title(item.title); !fault.empty()) return fault;
     if (Fault fault = fault_of_due(item.due); !fault.empty()) return fault;
-    if (item.leads.empty())
-        return Fault{say({"nobody answers for it: the lead is missing", "thiếu cơ quan chủ trì"}),
-                     say({"write it after the deadline: title|due|lead",
-                          "ghi sau thời hạn: nội dung|thời hạn|chủ trì"})};
+    if (item.leads.empty()) {
+        Fault fault = no_lead();
+        fault.help = say({"write it after the deadline: title|due|lead",
+                          "ghi sau thời hạn: nội dung|thời hạn|chủ trì"});
+        return fault;
+    }
     for (const std::string& lead : item.leads)
         if (Fault fault = fault_of_text(lead); !fault.empty()) return fault;
     return item;

@@ -51,6 +51,7 @@ Fault fault_of_text(std::string_view text);
 Fault fault_of_title(std::string_view title);
 Fault fault_of_day(std::string_view day);
 Fault fault_of_due(std::string_view due);
+Fault no_lead();
 Fault fault_of_kind(std::string_view kind);
 
 /// `title|due|lead`; a bar within the text is written `\|`, several leads with `;` between them.
