@@ -16,9 +16,10 @@ constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
 
-constexpr std::array<std::pair<Heading, Words>, 8> headings = {{
+constexpr std::array<std::pair<Heading, Words>, 9> headings = {{
     {Heading::recording, {"What is recorded", "Nội dung ghi nhận"}},
     {Heading::choosing, {"What is chosen", "Chọn lọc"}},
+    {Heading::content, {"What the plan says", "Nội dung kế hoạch"}},
     {Heading::mending, {"What is mended", "Sửa lỗi"}},
     {Heading::writing, {"What is written", "Nội dung ghi"}},
     {Heading::looks, {"How it is written", "Trình bày"}},
@@ -63,7 +64,10 @@ std::string summary_of(const OptionFacts& option, const CommandFacts& command, L
 }
 
 std::string command_page(const CommandFacts& facts, Language language) {
-    std::string page = std::string(facts.summary.in(language)) + ".\n\n";
+    std::string page;
+    for (const std::string& line : text::wrap(std::string(facts.summary.in(language)) + '.', width))
+        page += line + '\n';
+    page += '\n';
     page += std::string(Words{"Usage: ", "Cách dùng: "}.in(language)) + usage_of(facts) + "\n";
     if (facts.subject == "ID…") {
         constexpr Words ids = {

@@ -28,6 +28,7 @@ int run(const Options& options, Streams& streams) {
         case Command::explain: return run_explain(options, streams);
         case Command::date: return run_date(options, streams);
         case Command::calendar: return run_calendar(options, streams);
+        case Command::new_plan: return run_new(options, streams);
         case Command::import_list: return run_import(options, streams);
         case Command::schema: return run_schema(options, streams);
         case Command::done:

@@ -71,6 +71,9 @@ enum class Option : std::uint8_t {
     issuer,
     issued,
     implements,
+    kind,
+    received,
+    item,
     help,
 };
 
@@ -78,6 +81,7 @@ enum class Option : std::uint8_t {
 enum class Heading : std::uint8_t {
     recording,
     choosing,
+    content,
     mending,
     writing,
     looks,

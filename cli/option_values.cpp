@@ -161,6 +161,14 @@ Message add_anchor(const OptionFacts& facts, const std::string& value, Options& 
 }
 
 /// A text that goes into a file: in the Unicode form that files are written in.
+/// `new` checks its texts together, `import` each as it comes.
+Message set_plan_text(const OptionFacts& facts, const std::string& value, const Options& options,
+                      std::string& draft, std::string& text) {
+    if (options.command != Command::new_plan) return set_text(facts, value, text);
+    draft = value;
+    return {};
+}
+
 Message add_body(const OptionFacts& facts, const std::string& value, Options& options) {
     std::string body;
     Message message = set_text(facts, value, body);
@@ -276,13 +284,24 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::baseline: options.baseline = value; break;
+        case Option::title:
+            return set_plan_text(facts, value, options, options.draft.title, options.title);
+        case Option::number:
+            return set_plan_text(facts, value, options, options.draft.number, options.number);
+        case Option::issuer:
+            return set_plan_text(facts, value, options, options.draft.issuer, options.issuer);
+        case Option::issued:
+            if (options.command != Command::new_plan) return set_day(facts, value, options.issued);
+            options.draft.issued = value;
+            break;
+        case Option::implements:
+            return set_plan_text(facts, value, options, options.draft.implements.emplace_back(),
+                                 options.implements.emplace_back());
+        case Option::kind: options.draft.kind = value; break;
+        case Option::received: options.draft.received = value; break;
+        case Option::item: options.items.push_back(value); break;
         case Option::output: return set_text(facts, value, options.output.emplace());
         case Option::map: return intake::read_mappings(value, options.maps);
-        case Option::title: return set_text(facts, value, options.title);
-        case Option::number: return set_text(facts, value, options.number);
-        case Option::issuer: return set_text(facts, value, options.issuer);
-        case Option::issued: return set_day(facts, value, options.issued);
-        case Option::implements: return set_text(facts, value, options.implements.emplace_back());
         case Option::record_body: return add_body(facts, value, options);
         case Option::record_for: options.record.occurrence = value; break;
         case Option::record_on: return set_day(facts, value, options.record.on);

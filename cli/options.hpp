@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "due/last_day.hpp"
+#include "edit/plan_draft.hpp"
 #include "intake/columns.hpp"
 #include "render/report.hpp"
 #include "select/select.hpp"
@@ -36,7 +37,8 @@ enum class Command {
     extend,
     waive,
     fmt,
-    import_list
+    import_list,
+    new_plan
 };
 
 enum class Format {
@@ -122,6 +124,9 @@ struct Options {
     std::optional<civil::Day> issued;
     std::vector<std::string> implements;
     std::vector<intake::Mapping> maps;
+    /// What `new` is told of the plan, as given; --item still in one piece.
+    edit::PlanDraft draft;
+    std::vector<std::string> items;
 };
 
 struct HelpWanted {

@@ -125,6 +125,11 @@ text::Message not_written(const std::string& path, int error) {
     return say({"{} could not be written: {}", "không ghi được {}: {}"}, path, reason(error));
 }
 
+text::Message already_there(const std::string& path) {
+    return say({"{} is there already: nothing was written to it", "đã có {}: chưa ghi gì vào đó"},
+               path);
+}
+
 std::string target_of(const std::string& path) {
     std::error_code error;
     std::filesystem::path target = path;
@@ -158,8 +163,7 @@ text::Message create_file(const std::string& path, std::string_view bytes) {
     const int failed = put_where_nothing_is(path, bytes);
     if (failed == 0) return {};
     if (failed != EEXIST) return not_written(path, failed);
-    return say({"{} is there already: nothing was written to it", "đã có {}: chưa ghi gì vào đó"},
-               path);
+    return already_there(path);
 }
 
 }  // namespace plan::cli

@@ -61,4 +61,7 @@ std::string target_of(const std::string& path);
 /// The message for a file that could not be written, by the system's error.
 text::Message not_written(const std::string& path, int error);
 
+/// The message for what is never written over.
+text::Message already_there(const std::string& path);
+
 }  // namespace plan::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <vector>
 
@@ -91,6 +92,23 @@ ZoneFault no_system_zone() {
             false};
 }
 
+/// `Asia/Ho_Chi_Minh` of `/usr/share/zoneinfo/Asia/Ho_Chi_Minh`; empty for another path.
+std::string name_in_database(const std::string& path) {
+    for (std::string folder : {zones_folder() + '/', std::string("/zoneinfo/")}) {
+        const std::size_t at = path.rfind(folder);
+        if (at == std::string::npos) continue;
+        std::string name = path.substr(at + folder.size());
+        for (const std::string_view variant : {"posix/", "right/"})
+            if (name.starts_with(variant)) name.erase(0, variant.size());
+        return name;
+    }
+    return {};
+}
+
+std::string known_or_empty(const std::string& name) {
+    return std::holds_alternative<std::string>(zone_file(name)) ? name : std::string();
+}
+
 }  // namespace
 
 std::variant<std::string, ZoneFault> zone_file(std::string_view name) {
@@ -108,6 +126,22 @@ std::variant<std::string, ZoneFault> zone_file_of_tz(std::string_view tz) {
     }
     if (tz.front() == '/' && is_zone_file(std::string(tz))) return std::string(tz);
     return zone_file(tz);
+}
+
+std::string name_of_system_zone() {
+    if (const char* const tz = std::getenv("TZ"); tz != nullptr) {
+        std::string name = *tz == ':' ? tz + 1 : tz;
+        if (name.empty()) name = "UTC";  // as POSIX has it
+        return known_or_empty(name.starts_with('/') ? name_in_database(name) : name);
+    }
+    std::error_code error;
+    const auto target = std::filesystem::read_symlink("/etc/localtime", error);
+    if (!error)
+        if (std::string name = known_or_empty(name_in_database(target.string())); !name.empty())
+            return name;
+    std::string name;
+    std::getline(std::ifstream("/etc/timezone"), name);
+    return known_or_empty(name);
 }
 
 }  // namespace plan::cli

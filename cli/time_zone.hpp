@@ -29,4 +29,8 @@ std::variant<std::string, ZoneFault> zone_file(std::string_view name);
 /// own.
 std::variant<std::string, ZoneFault> zone_file_of_tz(std::string_view tz);
 
+/// The IANA name of the zone that this machine is set to: TZ where set, else where /etc/localtime
+/// leads, else /etc/timezone. Empty where none is known.
+std::string name_of_system_zone();
+
 }  // namespace plan::cli
