@@ -35,7 +35,7 @@ class Table {
     }
     std::string lines() const {
         Style aligned = style_;
-        aligned.aligned = true;
+        aligned.below_aligned = true;
         return lines_of(values_, "", aligned);
     }
 

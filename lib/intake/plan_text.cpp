@@ -16,7 +16,7 @@ namespace {
 
 edit::Style plain_style() {
     edit::Style style;
-    style.aligned = true;
+    style.aligned = style.below_aligned = true;
     return style;
 }
 
