@@ -25,7 +25,10 @@ using Bytes = std::unique_ptr<char, Freed<std::free>>;
 
 icalvalue* value_of(const Property& property, icalproperty_kind kind) {
     switch (property.type) {
-        case Type::text: return icalvalue_new_text(property.value.c_str());
+        case Type::text:
+            // As a text it would be X-…;VALUE=TEXT, which is right and not understood by all.
+            return kind == ICAL_X_PROPERTY ? icalvalue_new_x(property.value.c_str())
+                                           : icalvalue_new_text(property.value.c_str());
         case Type::day: return icalvalue_new_from_string(ICAL_DATE_VALUE, property.value.c_str());
         case Type::plain: break;
     }

@@ -26,8 +26,8 @@
 //                the file is imported sends no invitations. So too there is no METHOD: what is
 //                published may have no attendees (RFC 5546, 3.2.1).
 // RELATED-TO     for `after`, RELTYPE=DEPENDS-ON (RFC 9253): the obligation of the same body where
-//                it owes that item, else of each; of a repeating item the same occurrence, else the
-//                latest that is due by then.
+//                it owes that item, else of each; of a repeating item the same occurrence, else its
+//                series where it is one.
 // RRULE          where `repeat` is an RRULE, all the series is chosen, and it says the last days:
 // no
 //                `before`, `until` or successor between. Then a master has the rule, and each

@@ -110,7 +110,8 @@ std::string FeedComponents::summary_of(const Row& row) const {
     return summary;
 }
 
-std::string FeedComponents::description_of(const Row& row) const {
+/// What holds of every occurrence.
+std::string FeedComponents::facts_of(const Row& row) const {
     std::string lines = source_in_words(row, language_);
     const auto say = [&](Words words, const std::string& fact) {
         if (!fact.empty()) lines.append("\n").append(in_words(language_, words, fact));
@@ -120,12 +121,19 @@ std::string FeedComponents::description_of(const Row& row) const {
     say({"Supervising: {}", "Giám sát: {}"}, names_of(row, row.item->supervising));
     say({"Due: {}", "Thời hạn: {}"}, std::string(row.item->due.text.value));
     say({"In time until {}", "Chậm nhất lúc {}"}, hour_of(row).value_or(""));
+    return lines;
+}
+
+/// Nothing in it changes by the day alone: not how many days late it is.
+std::string FeedComponents::description_of(const Row& row) const {
+    std::string lines = facts_of(row);
     if (is_done(row.standing->status)) {
         const State state = state_in_words(*row.standing, language_);
-        say({"{}", "{}"}, state.second.empty() ? state.first : state.first + ' ' + state.second);
+        lines.append("\n").append(state.first);
+        if (!state.second.empty()) lines.append(" ").append(state.second);
     }
     for (const std::string& note : notes_of(row, language_))
-        say({"{}", "{}"}, note);
+        lines.append("\n").append(note);
     return lines;
 }
 
@@ -167,6 +175,12 @@ Component FeedComponents::master_of(const Row& row, const Series& series) {
     if (feed_.events) put_day(component, "DTEND", series.first + civil::days{1});
     put(component, "RRULE", Type::plain, series.rule);
     put_text(component, "SUMMARY", summary_of(row));
+    expand::Obligation named = *row.obligation;
+    named.occurrence.reset();
+    Row whole = row;
+    whole.obligation = &named;
+    whole.extension = nullptr;
+    put_text(component, "DESCRIPTION", facts_of(whole));
     put(component, "STATUS", Type::plain, feed_.events ? "CONFIRMED" : "NEEDS-ACTION");
     finish(component, row);
     add_alarms(component, row, nullptr);

@@ -22,6 +22,7 @@ class FeedComponents {
     ical::Component master_of(const Row& row, const Series& series);
     ical::Component own_of(const Row& row, const Series* series);
     std::string summary_of(const Row& row) const;
+    std::string facts_of(const Row& row) const;
     std::string description_of(const Row& row) const;
     void add_alarms(ical::Component& component, const Row& row, const char* related) const;
     void finish(ical::Component& component, const Row& row);

@@ -77,21 +77,7 @@ std::optional<Series> find_series(const model::Item& item, Obligations all) {
     return Series{text_of(*rule), *first};
 }
 
-/// Of a repeating item those of one time: of the same occurrence, else of the latest that is due by
-/// then.
-Obligations at_the_time_of(const Obligation& obligation, Obligations all) {
-    if (all.empty() || !all.front().occurrence) return all;
-    const auto same =
-        std::ranges::lower_bound(all, obligation.occurrence, {}, &Obligation::occurrence);
-    std::optional<Day> occurrence = obligation.occurrence;
-    if (same == all.end() || same->occurrence != obligation.occurrence) {
-        const auto behind =
-            obligation.last_day
-                ? std::ranges::upper_bound(all, obligation.last_day, {}, &Obligation::last_day)
-                : all.end();
-        if (behind == all.begin()) return {};
-        occurrence = std::prev(behind)->occurrence;
-    }
+Obligations of_occurrence(Obligations all, std::optional<Day> occurrence) {
     const auto begin = std::ranges::lower_bound(all, occurrence, {}, &Obligation::occurrence);
     const auto end = std::ranges::upper_bound(all, occurrence, {}, &Obligation::occurrence);
     return all.subspan(static_cast<std::size_t>(begin - all.begin()),
@@ -128,7 +114,17 @@ std::vector<std::string> Identities::uids_before(const Obligation& obligation) {
     std::vector<std::string> uids;
     for (const model::Reference& reference : report_.model.items[obligation.item].after) {
         if (reference.target == model::none) continue;
-        const Obligations all = at_the_time_of(obligation, all_of(reference.target));
+        Obligations all = all_of(reference.target);
+        if (all.empty()) continue;
+        // Of what repeats the same occurrence; else the series, where it is one: to name the latest
+        // occurrence would be to say something else each month.
+        if (const Obligations same = of_occurrence(all, obligation.occurrence); !same.empty()) {
+            all = same;
+        } else if (series_of(all.front()) != nullptr) {
+            all = of_occurrence(all, all.front().occurrence);
+        } else {
+            continue;
+        }
         const auto same_body = [&](const Obligation& one) { return one.body == obligation.body; };
         const bool only_own = std::ranges::any_of(all, same_body);
         for (const Obligation& one : all)
