@@ -2,9 +2,11 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
+#include <string_view>
 
 #include "ical/ical.hpp"
 
@@ -61,6 +63,42 @@ OwnProperty property_of(const Property& property) {
     return made;
 }
 
+/// libical folds too, but at times between CR and LF.
+std::string unfolded(std::string_view bytes) {
+    constexpr std::string_view fold = "\r\n ";
+    std::string lines;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t end = std::min(bytes.find(fold, begin), bytes.size());
+        lines += bytes.substr(begin, end - begin);
+        begin = end + fold.size();
+    }
+    return lines;
+}
+
+/// One content line, folded where it is long, never within a character.
+void put_folded(std::string_view line, const Put& put) {
+    constexpr std::size_t most = 75;
+    std::string folded;
+    for (std::size_t room = most; line.size() > room; room = most - 1) {  // the space counts
+        std::size_t end = room;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80)
+            --end;
+        if (end == 0) end = room;  // no UTF-8: cut anywhere
+        folded.append(line.substr(0, end)).append("\r\n ");
+        line.remove_prefix(end);
+    }
+    put(folded.append(line).append("\r\n"));
+}
+
+void put_lines(const Bytes& bytes, const Put& put) {
+    const std::string lines = unfolded(bytes.get());
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = std::min(lines.find("\r\n", begin), lines.size());
+        put_folded(std::string_view(lines).substr(begin, end - begin), put);
+        begin = end + 2;
+    }
+}
+
 OwnComponent component_of(const Component& component) {
     OwnComponent made(icalcomponent_new(icalcomponent_string_to_kind(component.name)));
     for (const Property& property : component.properties)
@@ -80,9 +118,9 @@ void plan_write_ical(const std::vector<plan::ical::Property>& calendar,
     icalerror_set_errors_are_fatal(0);
     put("BEGIN:VCALENDAR\r\n");
     for (const Property& property : calendar)
-        put(Bytes(icalproperty_as_ical_string_r(property_of(property).get())).get());
+        put_lines(Bytes(icalproperty_as_ical_string_r(property_of(property).get())), put);
     Component component;
     while (next(component))
-        put(Bytes(icalcomponent_as_ical_string_r(component_of(component).get())).get());
+        put_lines(Bytes(icalcomponent_as_ical_string_r(component_of(component).get())), put);
     put("END:VCALENDAR\r\n");
 }

@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "due/rrule.hpp"
-#include "render/ical.hpp"
 #include "select/select.hpp"
 
 namespace plan::render {
@@ -32,16 +31,6 @@ std::string percent_encoded(std::string_view key) {
 
 bool repeats_by_rule(const model::Item& item) {
     return item.repeat.cycle && item.repeat.cycle->unit == due::Cycle::Unit::rrule;
-}
-
-/// The rule as written, but its end as a day: what begins on a day may not end at an instant.
-std::string text_of(const due::Rrule& rule) {
-    const std::size_t at = rule.text.find("UNTIL=");
-    if (!rule.until || at == std::string::npos) return rule.text;
-    std::string text = rule.text;
-    const std::size_t begin = at + std::string_view("UNTIL=").size();
-    const std::size_t end = std::min(text.find(';', begin), text.size());
-    return text.replace(begin, end - begin, ical_day(*rule.until));
 }
 
 /// Every occurrence from the first one on, for each body.
@@ -74,7 +63,7 @@ std::optional<Series> find_series(const model::Item& item, Obligations all) {
         return one.last_day == one.occurrence && one.owner == one.body;
     });
     if (!first || !plain || !are_whole(all, *first)) return std::nullopt;
-    return Series{text_of(*rule), *first};
+    return Series{rule->text, *first};
 }
 
 Obligations of_occurrence(Obligations all, std::optional<Day> occurrence) {
