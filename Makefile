@@ -63,7 +63,7 @@ judge: ## what judges that are not ours say of the outputs: schemas, xmllint, Gi
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
-	@status=0; for judge in judge schema ci; do \
+	@status=0; for judge in judge schema ci feed; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now

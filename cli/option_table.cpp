@@ -12,7 +12,8 @@ using F = Format;
 using H = Heading;
 using O = Option;
 
-constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
+constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson, F::ics};
+constexpr std::array tree_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};
@@ -63,7 +64,7 @@ constexpr std::array commands = {
                  "tree",
                  "",
                  true,
-                 report_formats,
+                 tree_formats,
                  {"Directives and plans, each under what it carries out",
                   "Sơ đồ văn bản chỉ đạo và kế hoạch: văn bản nào thực hiện văn bản nào"}},
     CommandFacts{C::report,
@@ -251,6 +252,26 @@ constexpr std::array options = {
                 H::looks,
                 everywhere,
                 {"Color: auto, always or never [auto]", "Màu: auto, always hoặc never [auto]"}},
+    OptionFacts{
+        O::events,
+        "--events",
+        "",
+        one,
+        H::looks,
+        lists | bit(C::show),
+        {"With ics: events, which more calendars show than to-dos; what has no last day is "
+         "left out",
+         "Đi cùng ics: ghi dưới dạng sự kiện, được nhiều ứng dụng lịch hiển thị hơn; bỏ qua "
+         "nhiệm vụ không có hạn cuối"}},
+    OptionFacts{O::alarm,
+                "--alarm",
+                "DAYS,…",
+                many,
+                H::looks,
+                lists | bit(C::show),
+                {"With ics: remind so many days ahead of what is not done, such as 7d,1d",
+                 "Đi cùng ics: nhắc trước hạn bấy nhiêu ngày đối với nhiệm vụ chưa hoàn thành, ví "
+                 "dụ 7d,1d"}},
     OptionFacts{O::today,
                 "--today",
                 "DAY",

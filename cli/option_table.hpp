@@ -44,6 +44,8 @@ enum class Option : std::uint8_t {
     allow_empty,
     fail_on,
     strict,
+    events,
+    alarm,
     fix,
     fix_all,
     diff,

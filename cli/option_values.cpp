@@ -83,6 +83,35 @@ Message set_statuses(const OptionFacts& facts, const std::string& value, Options
     return {};
 }
 
+/// `7d,1d`, or weeks.
+Message add_alarms(const OptionFacts& facts, const std::string& value, std::vector<int>& alarms) {
+    constexpr int most = 36500;  // a hundred years of days
+    std::size_t begin = 0;
+    while (begin <= value.size()) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        const std::string one = value.substr(begin, end - begin);
+        const char unit = one.empty() ? ' ' : one.back();
+        const char* const last = one.data() + one.size();
+        int number = -1;
+        const auto [digits, error] = std::from_chars(one.data(), last, number);
+        const bool whole = error == std::errc() && digits + 1 == last;
+        const int days = unit == 'w' ? 7 : 1;
+        if (!whole || (unit != 'd' && unit != 'w') || number < 0 || number > most / days)
+            return say(
+                {"`{}` takes how long before the last day, in days or weeks, such as 7d, 2w or "
+                 "7d,1d, not \"{}\"",
+                 "`{}` phải là khoảng thời gian trước hạn cuối, tính bằng ngày (d) hoặc tuần (w), "
+                 "ví dụ 7d, 2w hoặc 7d,1d, không phải “{}”"},
+                facts.name, one);
+        alarms.push_back(number * days);
+        begin = end + 1;
+    }
+    std::ranges::sort(alarms, std::ranges::greater());
+    const auto twice = std::ranges::unique(alarms);
+    alarms.erase(twice.begin(), twice.end());
+    return {};
+}
+
 template <class Target>
 Message read_format(const OptionFacts& facts, Command command, const std::string& name,
                     Target& target) {
@@ -219,12 +248,14 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
+        case Option::alarm: return add_alarms(facts, value, options.alarms);
         case Option::baseline: options.baseline = value; break;
         case Option::fix:
         case Option::fix_all:
         case Option::diff:
         case Option::write_baseline:
         case Option::strict:
+        case Option::events:
         case Option::allow_empty:
         case Option::help: break;
     }
@@ -235,6 +266,7 @@ void set_flag(Option option, Options& options) {
     switch (option) {
         case Option::strict: options.strict = true; break;
         case Option::allow_empty: options.allow_empty = true; break;
+        case Option::events: options.events = true; break;
         case Option::fix:
             if (options.fix == Options::Fix::none) options.fix = Options::Fix::safe;
             break;
@@ -243,6 +275,11 @@ void set_flag(Option option, Options& options) {
         case Option::write_baseline: options.write_baseline = true; break;
         default: break;
     }
+}
+
+bool wants(const Options& options, Format format) {
+    return options.format == format ||
+           std::ranges::find(options.writes, format, &Target::format) != options.writes.end();
 }
 
 text::Message check_together(const Options& options) {
@@ -257,6 +294,10 @@ text::Message check_together(const Options& options) {
                 !options.writes[i].file.starts_with("/dev/"))
                 return say({"two `--write` go to one file: {}", "hai `--write` cùng ghi vào {}"},
                            options.writes[i].file);
+    if (!wants(options, Format::ics) && (options.events || !options.alarms.empty()))
+        return say({"`{0}` is for calendars: add `--format ics` or `--write ics=FILE`",
+                    "`{0}` chỉ dùng cho lịch: hãy thêm `--format ics` hoặc `--write ics=FILE`"},
+                   options.events ? "--events" : "--alarm");
     if (options.diff && !options.writes.empty())
         return say({"`--diff` takes the place of the findings: leave out `--write`",
                     "`--diff` thay cho danh sách lỗi: hãy bỏ `--write`"});

@@ -86,6 +86,9 @@ struct Options {
     FailOn fail_on = FailOn::overdue;
     bool strict = false;
 
+    bool events = false;      ///< of ics
+    std::vector<int> alarms;  ///< days ahead, the earliest first
+
     enum class Fix { none, safe, all };
     Fix fix = Fix::none;
     bool diff = false;
@@ -111,6 +114,9 @@ struct BadUsage {
 };
 
 using Parsed = std::variant<Options, HelpWanted, VersionWanted, BadUsage>;
+
+/// Whether anything is to be written so.
+bool wants(const Options& options, Format format);
 
 /// The arguments without the program's name.
 Parsed parse_options(const std::vector<std::string>& arguments);

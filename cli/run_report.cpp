@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include "assessed.hpp"
+#include "calendar_writer.hpp"
 #include "commands.hpp"
 #include "notes.hpp"
 #include "option_table.hpp"
+#include "render/feed.hpp"
 
 namespace plan::cli {
 
@@ -57,14 +59,21 @@ text::Message no_such_status(const Options& options) {
                      facts_of(options.command).name, all);
 }
 
+/// Nothing of a series is left out by what is asked for.
+bool asks_for_whole_series(const Options& options) {
+    const select::Query& query = options.query;
+    return options.command == Command::list && query.statuses.empty() && !query.from && !query.to;
+}
+
 void render_as(render::Output& output, Format format, const render::Report& report,
-               const render::Style& style) {
+               const render::Style& style, const render::Feed& feed, ical::Write* write) {
     switch (format) {
         case Format::text: return render::report_text(output, report, style);
         case Format::markdown: return render::report_markdown(output, report, style);
         case Format::csv: return render::report_csv(output, report);
         case Format::json: return render::report_json(output, report);
         case Format::ndjson: return render::report_ndjson(output, report);
+        case Format::ics: return render::report_ics(output, report, feed, style.language, *write);
         default: return;  // not among its formats
     }
 }
@@ -102,10 +111,13 @@ int run_report(const Options& options, Streams& streams) {
     const render::Report report{
         session.model(), session.loaded.sources,      assessed->expansion, assessed->standings,
         selection,       subject_of(options.command), assessed->today,     options.by};
+    ical::Write* write = nullptr;
+    if (!open_calendar_writer(options, session.language, streams, write)) return could_not;
+    const render::Feed feed{options.events, options.alarms, asks_for_whole_series(options)};
     const bool written =
         write_all(options, session.language, streams,
                   [&](render::Output& output, Format format, const render::Style& style) {
-                      render_as(output, format, report, style);
+                      render_as(output, format, report, style, feed, write);
                   });
     if (!written || assessed->spoilt) return could_not;
     return fails(options, *assessed, selection) ? found_something : fine;

@@ -7,7 +7,7 @@ import sys
 from program import ROOT, Program, run_unittest
 
 LIST = "plan list plans --today 15/5/2022"
-FORMATS = ("text", "markdown", "csv", "json", "ndjson")  # html, ics: once there are
+FORMATS = ("text", "markdown", "csv", "json", "ndjson", "ics")  # html: once there is
 
 FINDINGS = ("text", "json", "github", "gitlab", "sarif", "junit")  # short says nothing of good files
 

@@ -13,6 +13,7 @@ from program import Program, run_unittest
 COMMANDS = (
     "plan list examples/office --format json --today 15/5/2024",
     "plan list examples/office --format csv --today 15/5/2024",
+    "plan list examples/office --format ics --today 15/5/2024",
     "plan list plans --format text --today 15/5/2022",
     "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
     "plan check plans --today 15/5/2022",
