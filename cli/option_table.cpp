@@ -12,7 +12,7 @@ using F = Format;
 using H = Heading;
 using O = Option;
 
-constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
+constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson, F::html};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};

@@ -64,6 +64,7 @@ void render_as(render::Output& output, Format format, const render::Report& repo
         case Format::markdown: return render::report_markdown(output, report, style);
         case Format::csv: return render::report_csv(output, report);
         case Format::json: return render::report_json(output, report);
+        case Format::html: return render::report_html(output, report, style);
         case Format::ndjson: return render::report_ndjson(output, report);
         default: return;  // not among its formats
     }

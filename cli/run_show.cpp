@@ -119,6 +119,7 @@ int run_show(const Options& options, Streams& streams) {
                           case Format::text: return render::show_text(output, report, shown, style);
                           case Format::markdown:
                               return render::show_markdown(output, report, shown, style);
+                          case Format::html: return render::show_html(output, report, shown, style);
                           case Format::json:
                               return render::show_json(output, report, shown, style.language);
                           // What reads lines wants the obligations, as `list` has them.
