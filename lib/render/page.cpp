@@ -1,12 +1,12 @@
 #include "render/page.hpp"
 
-#include "civil/day.hpp"
 #include "render/page_bar.hpp"
 #include "render/page_rows.hpp"
 #include "render/page_scores.hpp"
 #include "render/page_shell.hpp"
 #include "render/page_summary.hpp"
 #include "render/page_timeline.hpp"
+#include "render/score_figures.hpp"
 
 namespace plan::render {
 
@@ -18,20 +18,24 @@ constexpr Words steps_left_out{
     "The steps to each last day are left out of a page as long as this one: plan show tells them.",
     "Trang dài nên không ghi các bước tính từng hạn cuối; xem bằng lệnh plan show."};
 
-PageHead head_of(const Report& report, const select::Scoreboard& board, bool nothing,
-                 Language language) {
-    PageHead head;
-    head.title =
-        in_words(language, {"Scoreboard as of {}", "Kết quả thực hiện nhiệm vụ đến ngày {}"},
-                 civil::to_text(report.today));
-    if (nothing) return head;
-    head.links = {{"summary", {"Summary", "Tổng hợp"}},
-                  {"time", {"Time line", "Tiến độ theo thời gian"}},
-                  {"bodies", {"Bodies", "Cơ quan"}},
-                  {"plans", {"Plans", "Kế hoạch"}}};
-    if (!board.directives.empty())
-        head.links.push_back({"directives", {"Directives", "Văn bản chỉ đạo"}});
-    head.links.push_back({"months", {"Months", "Tháng"}});
+NavigationLink link_to(GroupBy by) {
+    switch (by) {
+        case GroupBy::body: return {"bodies", {"Bodies", "Cơ quan"}};
+        case GroupBy::plan: return {"plans", {"Plans", "Kế hoạch"}};
+        case GroupBy::directive: return {"directives", {"Directives", "Văn bản chỉ đạo"}};
+        case GroupBy::month:
+        case GroupBy::status: break;
+    }
+    return {"months", {"Months", "Tháng"}};
+}
+
+PageHead head_of(const Report& report, const select::Scoreboard& board, Language language) {
+    PageHead head{scoreboard_title(report, language), {}, {}};
+    if (report.selection.chosen.empty()) return head;
+    head.links = {{"summary", {"Summary", "Tổng hợp"}}, {"time", {"Time line", "Tiến độ"}}};
+    for (const GroupBy by : tables_of(report))
+        if (by != GroupBy::directive || !board.directives.empty())
+            head.links.push_back(link_to(by));
     head.links.push_back({"work", {"Obligations", "Từng nhiệm vụ"}});
     return head;
 }
@@ -41,9 +45,8 @@ PageHead head_of(const Report& report, const select::Scoreboard& board, bool not
 void scoreboard_html(Output& output, const Report& report, const select::Scoreboard& board,
                      const Style& style, const WayOf& way_of) {
     const Language language = style.language;
-    const bool nothing = report.selection.chosen.empty();
-    begin_page(output, head_of(report, board, nothing, language), language);
-    if (nothing) {
+    begin_page(output, head_of(report, board, language), language);
+    if (report.selection.chosen.empty()) {
         constexpr Words words{"There is no obligation in what was asked for.",
                               "Không có nhiệm vụ nào khớp với điều kiện lọc."};
         output.format("<p>{}</p>\n", html_words(words, language));
@@ -52,7 +55,7 @@ void scoreboard_html(Output& output, const Report& report, const select::Scorebo
     put_patterns(output);
     put_summary(output, board.all, language);
     put_timeline(output, report, language);
-    put_scores(output, report.model, board, language);
+    put_scores(output, report, board, language);
 
     const bool ways = way_of && report.selection.chosen.size() <= page_ways;
     output.format(

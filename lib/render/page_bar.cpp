@@ -38,7 +38,7 @@ void put_swatch(Output& output, const Cell& cell) {
         cell.token);
 }
 
-void put_bar(Output& output, const Tally& tally) {
+void put_cells_bar(Output& output, const Tally& tally) {
     std::size_t all = 0;
     for (const Cell& cell : cells())
         all += (tally.*cell.count)();

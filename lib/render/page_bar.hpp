@@ -30,6 +30,6 @@ void put_swatch(Output& output, const Cell& cell);
 
 /// A bar as wide as its place, parted as the cells are. Not read aloud: the numbers stand beside
 /// it. Nothing where all are 0.
-void put_bar(Output& output, const assess::Tally& tally);
+void put_cells_bar(Output& output, const assess::Tally& tally);
 
 }  // namespace plan::render

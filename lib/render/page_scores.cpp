@@ -1,75 +1,31 @@
 #include "render/page_scores.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-
+#include "render/group_words.hpp"
 #include "render/page_bar.hpp"
 #include "render/page_shell.hpp"
+#include "render/score_figures.hpp"
 
 namespace plan::render {
 
 using select::Score;
 using text::Words;
 
-std::string percent_of(const Score& score) {
-    const std::size_t in_time = score.tally.done_on_time(), done = score.done();
-    if (done == 0) return {};
-    std::size_t percent = (in_time * 200 + done) / (done * 2);
-    if (in_time != 0 && in_time != done) percent = std::clamp<std::size_t>(percent, 1, 99);
-    return fmt::format("{}%", percent);
-}
-
-std::string mean_in_words(double days, Language language) {
-    std::string words = fmt::format("{:.1f}", days);
-    if (language == Language::vietnamese) std::ranges::replace(words, '.', ',');
-    return words;
-}
-
-std::string month_in_words(date::year_month month, Language language) {
-    static constexpr std::array<std::string_view, 12> names{
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
-    const unsigned number = static_cast<unsigned>(month.month());
-    const int year = static_cast<int>(month.year());
-    if (language == Language::vietnamese) return fmt::format("Tháng {}/{}", number, year);
-    return fmt::format("{} {}", names[number - 1], year);
-}
-
 namespace {
-
-struct Column {
-    Words words;
-    Words abbreviation_of = {};  ///< the whole of it, where the head is short
-};
-
-constexpr Words picture{"Picture", "Biểu đồ"};
-constexpr std::array<Words, 10> column_words{{
-    {"Given", "Được giao"},
-    {"Done on time", "Đúng hạn"},
-    {"Done late", "Hoàn thành quá hạn"},
-    {"Open in time", "Trong hạn"},
-    {"Overdue", "Quá hạn"},
-    {"of these over 30 days", "trong đó trên 30 ngày"},
-    {"No deadline", "Không thời hạn"},
-    {"Share on time", "Tỷ lệ đúng hạn"},
-    {"Mean days late", "Số ngày chậm trung bình"},
-    {"Most days late", "Số ngày chậm dài nhất"},
-}};
 
 class Table {
   public:
     Table(Output& output, Language language) : output_(output), language_(language) {}
 
-    void begin(std::string_view id, Words heading, Words first) {
+    void begin(std::string_view id, GroupBy by, Words first) {
+        constexpr Words picture{"Picture", "Biểu đồ"};
         output_.format(
             "<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n"
             "<table class=\"scores\">\n<caption class=\"unseen\">{1}</caption>\n<thead><tr>"
             "<th scope=\"col\">{2}</th><th scope=\"col\" class=\"picture\">{3}</th>",
-            id, html_words(heading, language_), html_words(first, language_),
+            id, html(heading_of(by, language_)), html_words(first, language_),
             html_words(picture, language_));
-        for (const Words& words : column_words)
-            output_.format("<th scope=\"col\">{}</th>", html_words(words, language_));
+        for (const Figure& figure : figures())
+            output_.format("<th scope=\"col\">{}</th>", html_words(figure.heading, language_));
         output_.put("</tr></thead>\n<tbody>\n");
     }
 
@@ -83,46 +39,27 @@ class Table {
             output_.format("<small>{}</small>",
                            html(in_words(language_, {"{} waived", "{} được miễn"}, waived)));
         output_.put("</th><td class=\"picture\">");
-        put_bar(output_, tally);
+        put_cells_bar(output_, tally);
         output_.put("</td>");
-        column_ = 0;
-        put(score.given());
-        put(tally.done_on_time());
-        put(tally.done_late());
-        put(tally.open_in_time());
-        put(tally.overdue(), tally.overdue() ? "overdue" : "");
-        put(score.long_overdue, score.long_overdue ? "overdue" : "");
-        put(tally.without_deadline());
-        put_share(score);
-        const auto mean = score.mean_late();
-        put(mean ? mean_in_words(*mean, language_) : std::string(), "");
-        put(mean ? std::to_string(score.longest) : std::string(), "");
+        for (const Figure& figure : figures())
+            put(figure, figure.value(score, language_));
         output_.put("</tr>\n");
     }
 
     void end() { output_.put("</tbody>\n</table>\n</section>\n"); }
 
   private:
-    void put(std::size_t count, std::string_view token = {}) {
-        put(std::to_string(count), count == 0 ? "zero" : token);
-    }
     /// `data-label` is what stands before the number where the table is read as cards.
-    void put(const std::string& words, std::string_view token) {
-        output_.format("<td data-label=\"{}\"", html_words(column_words[column_++], language_));
-        const std::string_view shown = words.empty() ? "zero" : token;
-        if (!shown.empty()) output_.format(" class=\"{}\"", shown);
-        output_.format(">{}</td>", words.empty() ? "–" : words);
-    }
-    void put_share(const Score& score) {
-        if (score.done() == 0) return put(std::string(), "");
-        put(fmt::format("{} <small>{}/{}</small>", percent_of(score), score.tally.done_on_time(),
-                        score.done()),
-            "");
+    void put(const Figure& figure, const std::string& value) {
+        const bool zero = value == "0" || value == "–";
+        const std::string_view token = zero ? "zero" : figure.alarming ? "overdue" : "";
+        output_.format("<td data-label=\"{}\"", html_words(figure.heading, language_));
+        if (!token.empty()) output_.format(" class=\"{}\"", token);
+        output_.format(">{}</td>", html(value));
     }
 
     Output& output_;
     Language language_;
-    std::size_t column_ = 0;
 };
 
 /// All rows, or the first and the sum of the others.
@@ -149,56 +86,84 @@ std::string directive_name(const model::Directive& directive) {
     return name;
 }
 
-}  // namespace
+/// The tables of one page, and the ids that their rows have been given.
+class Scores {
+  public:
+    Scores(Output& output, const model::Model& model, Language language)
+        : model_(model), language_(language), table_(output, language) {}
 
-void put_scores(Output& output, const model::Model& model, const select::Scoreboard& board,
-                Language language) {
-    Table table(output, language);
-    Anchors anchors;
-    const auto id_of = [&](std::string_view kind, std::string_view name) {
-        const auto id = anchors.take(fmt::format("{}/{}", kind, name));
+    void put(const select::Scoreboard& board, GroupBy by) {
+        switch (by) {
+            case GroupBy::body:
+                table_.begin("bodies", by, {"Body", "Cơ quan"});
+                put_rows(table_, board.bodies, language_,
+                         [&](const select::ScoreRow& row) { put_body(row); });
+                return table_.end();
+            case GroupBy::plan:
+                table_.begin("plans", by, {"Plan", "Kế hoạch"});
+                put_rows(table_, board.plans, language_,
+                         [&](const select::ScoreRow& row) { put_plan(row); });
+                return table_.end();
+            case GroupBy::directive:
+                if (board.directives.empty()) return;
+                table_.begin("directives", by, {"Directive", "Văn bản chỉ đạo"});
+                put_rows(table_, board.directives, language_,
+                         [&](const select::ScoreRow& row) { put_directive(row); });
+                return table_.end();
+            case GroupBy::month:
+                table_.begin("months", by, {"Month", "Tháng"});
+                put_rows(table_, board.months, language_,
+                         [&](const select::MonthRow& row) { put_month(row); });
+                return table_.end();
+            case GroupBy::status: return;  // the cells of each table
+        }
+    }
+
+  private:
+    std::string id_of(std::string_view kind, std::string_view name) {
+        // A colon is in no id that stands for a key.
+        const auto id = anchors_.take(fmt::format("{}/{}", kind, name));
         return id ? fmt::format("{}:{}", kind, std::string_view(*id).substr(kind.size() + 1))
                   : std::string();
-    };
-    table.begin("bodies", {"Bodies, the worst first", "Theo cơ quan, yếu nhất xếp trước"},
-                {"Body", "Cơ quan"});
-    put_rows(table, board.bodies, language, [&](const select::ScoreRow& row) {
-        constexpr Words nobody{"Nobody answers", "Chưa giao cơ quan chủ trì"};
-        if (row.subject == model::none)
-            return table.put_row({}, html_words(nobody, language), row.score);
-        const model::Body& body = model.bodies[row.subject];
-        table.put_row(id_of("body", body.id), html(model::name_of(body)), row.score);
-    });
-    table.end();
-    table.begin("plans", {"Plans, the worst first", "Theo kế hoạch, yếu nhất xếp trước"},
-                {"Plan", "Kế hoạch"});
-    put_rows(table, board.plans, language, [&](const select::ScoreRow& row) {
-        const model::Directive& plan = model.directives[row.subject];
-        table.put_row(id_of("plan", plan.id), directive_name(plan), row.score);
-    });
-    table.end();
-    if (!board.directives.empty()) {
-        table.begin("directives",
-                    {"Directives with all that carries them out",
-                     "Theo văn bản chỉ đạo, gồm mọi kế hoạch thực hiện văn bản đó"},
-                    {"Directive", "Văn bản chỉ đạo"});
-        put_rows(table, board.directives, language, [&](const select::ScoreRow& row) {
-            const model::Directive& directive = model.directives[row.subject];
-            table.put_row(id_of("directive", model::name_of(directive)), directive_name(directive),
-                          row.score);
-        });
-        table.end();
     }
-    table.begin("months", {"Months of the last day", "Theo tháng của hạn cuối"},
-                {"Month", "Tháng"});
-    put_rows(table, board.months, language, [&](const select::MonthRow& row) {
-        constexpr Words none{"Without a last day", "Không có thời hạn"};
-        if (!row.month) return table.put_row({}, html_words(none, language), row.score);
-        const auto id = fmt::format("{:04}-{:02}", static_cast<int>(row.month->year()),
-                                    static_cast<unsigned>(row.month->month()));
-        table.put_row(id_of("month", id), html(month_in_words(*row.month, language)), row.score);
-    });
-    table.end();
+
+    void put_body(const select::ScoreRow& row) {
+        const std::string name =
+            html(subject_in_words(model_, GroupBy::body, row.subject, language_));
+        const bool nobody = row.subject == model::none;
+        table_.put_row(nobody ? std::string() : id_of("body", model_.bodies[row.subject].id), name,
+                       row.score);
+    }
+    void put_plan(const select::ScoreRow& row) {
+        const model::Directive& plan = model_.directives[row.subject];
+        table_.put_row(id_of("plan", plan.id), directive_name(plan), row.score);
+    }
+    void put_directive(const select::ScoreRow& row) {
+        const model::Directive& directive = model_.directives[row.subject];
+        table_.put_row(id_of("directive", model::name_of(directive)), directive_name(directive),
+                       row.score);
+    }
+    void put_month(const select::MonthRow& row) {
+        std::string id;
+        if (row.month)
+            id = id_of("month", fmt::format("{:04}-{:02}", static_cast<int>(row.month->year()),
+                                            static_cast<unsigned>(row.month->month())));
+        table_.put_row(id, html(month_in_words(row.month, language_)), row.score);
+    }
+
+    const model::Model& model_;
+    Language language_;
+    Table table_;
+    Anchors anchors_;
+};
+
+}  // namespace
+
+void put_scores(Output& output, const Report& report, const select::Scoreboard& board,
+                Language language) {
+    Scores scores(output, report.model, language);
+    for (const GroupBy by : tables_of(report))
+        scores.put(board, by);
 }
 
 }  // namespace plan::render

@@ -1,8 +1,8 @@
 #include "render/page_summary.hpp"
 
 #include "render/page_bar.hpp"
-#include "render/page_scores.hpp"
 #include "render/page_shell.hpp"
+#include "render/score_figures.hpp"
 
 namespace plan::render {
 
@@ -25,8 +25,8 @@ std::string share_words(const select::Score& all, Language language) {
     if (all.done() == 0)
         return std::string(
             Words{"nothing is done yet", "chưa có nhiệm vụ hoàn thành"}.in(language));
-    return in_words(language, {"{} ({} of {} done)", "{} ({}/{} nhiệm vụ đã hoàn thành)"},
-                    percent_of(all), all.tally.done_on_time(), all.done());
+    return in_words(language, {"{}% ({} of {} done)", "{}% ({}/{} nhiệm vụ đã hoàn thành)"},
+                    percent_in_time(all.tally), all.tally.done_on_time(), all.done());
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ void put_summary(Output& output, const select::Score& all, Language language) {
     for (const Cell& cell : cells())
         put_cell(output, cell, (all.tally.*cell.count)(), language);
     output.put("</dl>\n");
-    put_bar(output, all.tally);
+    put_cells_bar(output, all.tally);
     output.put("<dl class=\"facts\">\n");
     put_fact(output, {"Share done on time", "Tỷ lệ hoàn thành đúng hạn"},
              share_words(all, language), language);
@@ -52,12 +52,10 @@ void put_summary(Output& output, const select::Score& all, Language language) {
                           all.tally.overdue()),
                  language);
     if (const auto mean = all.mean_late())
-        put_fact(
-            output, {"Lateness", "Số ngày chậm"},
-            in_words(language,
-                     {"{} days on average, {} at most", "trung bình {} ngày, dài nhất {} ngày"},
-                     mean_in_words(*mean, language), all.longest),
-            language);
+        put_fact(output, {"Days late", "Số ngày chậm"},
+                 in_words(language, {"{} on average, {} at most", "trung bình {}, nhiều nhất {}"},
+                          one_decimal(*mean, language), all.longest),
+                 language);
     if (const std::size_t waived = all.tally.of(assess::Status::waived))
         put_fact(output, {"Waived, not in the sums", "Được miễn, không tính ở trên"},
                  obligations_in_words(waived, language), language);

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "civil/day.hpp"
+#include "render/group_words.hpp"
 #include "render/page_bar.hpp"
-#include "render/page_scores.hpp"
 #include "render/page_shell.hpp"
 
 namespace plan::render {
@@ -20,7 +20,7 @@ constexpr std::size_t most_periods = 60;
 
 Day first_of_month(int months) {  // since the year 0
     return date::local_days(date::year(months / 12) /
-                          date::month(static_cast<unsigned>(months % 12 + 1)) / date::day(1));
+                            date::month(static_cast<unsigned>(months % 12 + 1)) / date::day(1));
 }
 
 int months_of(Day day) {
