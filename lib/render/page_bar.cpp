@@ -1,5 +1,7 @@
 #include "render/page_bar.hpp"
 
+#include <algorithm>
+
 #include "render/page_shell.hpp"
 
 namespace plan::render {
@@ -38,7 +40,7 @@ void put_swatch(Output& output, const Cell& cell) {
         cell.token);
 }
 
-void put_cells_bar(Output& output, const Tally& tally) {
+void put_cells_bar(Output& output, const Tally& tally, std::size_t most) {
     std::size_t all = 0;
     for (const Cell& cell : cells())
         all += (tally.*cell.count)();
@@ -46,8 +48,11 @@ void put_cells_bar(Output& output, const Tally& tally) {
     output.put(
         "<svg class=\"bar\" width=\"100%\" height=\"14\" aria-hidden=\"true\" "
         "focusable=\"false\">");
+    constexpr double least = 6;  // percents
+    const double width =
+        std::max(100.0 * static_cast<double>(all) / static_cast<double>(most), least);
     const auto percent = [&](std::size_t count) {
-        return static_cast<double>(count) * 100.0 / static_cast<double>(all);
+        return static_cast<double>(count) * width / static_cast<double>(all);
     };
     std::size_t before = 0;
     for (const Cell& cell : cells()) {

@@ -28,8 +28,9 @@ void put_patterns(Output& output);
 /// A small square as the pictures draw the cell.
 void put_swatch(Output& output, const Cell& cell);
 
-/// A bar as wide as its place, parted as the cells are. Not read aloud: the numbers stand beside
-/// it. Nothing where all are 0.
-void put_cells_bar(Output& output, const assess::Tally& tally);
+/// A bar parted as the cells are, as wide as its place where it counts `most`, and wide enough to
+/// be seen where it counts little. Not read aloud: the numbers stand beside it. Nothing where all
+/// cells are 0.
+void put_cells_bar(Output& output, const assess::Tally& tally, std::size_t most);
 
 }  // namespace plan::render

@@ -77,7 +77,7 @@ class Rows {
     void put_when(const Row& row) {
         const auto& day = row.standing->last_day;
         output_.format("<td class=\"when\">{}", day ? html_day(*day) : "—");
-        if (const auto hour = hour_of(row)) output_.format(" {}", *hour);
+        if (const auto hour = hour_of(row)) output_.format(" <span class=\"hour\">{}</span>", *hour);
         output_.put("</td>");
     }
 

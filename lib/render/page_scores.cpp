@@ -1,5 +1,7 @@
 #include "render/page_scores.hpp"
 
+#include <algorithm>
+
 #include "render/group_words.hpp"
 #include "render/page_bar.hpp"
 #include "render/page_shell.hpp"
@@ -16,7 +18,9 @@ class Table {
   public:
     Table(Output& output, Language language) : output_(output), language_(language) {}
 
-    void begin(std::string_view id, GroupBy by, Words first) {
+    /// `most`: given in the largest row, which the pictures go by.
+    void begin(std::string_view id, GroupBy by, Words first, std::size_t most) {
+        most_ = most;
         constexpr Words picture{"Picture", "Biểu đồ"};
         output_.format(
             "<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n"
@@ -39,7 +43,7 @@ class Table {
             output_.format("<small>{}</small>",
                            html(in_words(language_, {"{} waived", "{} được miễn"}, waived)));
         output_.put("</th><td class=\"picture\">");
-        put_cells_bar(output_, tally);
+        put_cells_bar(output_, tally, most_);
         output_.put("</td>");
         for (const Figure& figure : figures())
             put(figure, figure.value(score, language_));
@@ -60,7 +64,16 @@ class Table {
 
     Output& output_;
     Language language_;
+    std::size_t most_ = 0;
 };
+
+template <class Row>
+std::size_t most_of(const std::vector<Row>& rows) {
+    std::size_t most = 1;
+    for (const Row& row : rows)
+        most = std::max(most, row.score.given());
+    return most;
+}
 
 /// All rows, or the first and the sum of the others.
 template <class Row, class Put>
@@ -95,23 +108,24 @@ class Scores {
     void put(const select::Scoreboard& board, GroupBy by) {
         switch (by) {
             case GroupBy::body:
-                table_.begin("bodies", by, {"Body", "Cơ quan"});
+                table_.begin("bodies", by, {"Body", "Cơ quan"}, most_of(board.bodies));
                 put_rows(table_, board.bodies, language_,
                          [&](const select::ScoreRow& row) { put_body(row); });
                 return table_.end();
             case GroupBy::plan:
-                table_.begin("plans", by, {"Plan", "Kế hoạch"});
+                table_.begin("plans", by, {"Plan", "Kế hoạch"}, most_of(board.plans));
                 put_rows(table_, board.plans, language_,
                          [&](const select::ScoreRow& row) { put_plan(row); });
                 return table_.end();
             case GroupBy::directive:
                 if (board.directives.empty()) return;
-                table_.begin("directives", by, {"Directive", "Văn bản chỉ đạo"});
+                table_.begin("directives", by, {"Directive", "Văn bản chỉ đạo"},
+                             most_of(board.directives));
                 put_rows(table_, board.directives, language_,
                          [&](const select::ScoreRow& row) { put_directive(row); });
                 return table_.end();
             case GroupBy::month:
-                table_.begin("months", by, {"Month", "Tháng"});
+                table_.begin("months", by, {"Month", "Tháng"}, most_of(board.months));
                 put_rows(table_, board.months, language_,
                          [&](const select::MonthRow& row) { put_month(row); });
                 return table_.end();

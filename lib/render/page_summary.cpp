@@ -42,7 +42,7 @@ void put_summary(Output& output, const select::Score& all, Language language) {
     for (const Cell& cell : cells())
         put_cell(output, cell, (all.tally.*cell.count)(), language);
     output.put("</dl>\n");
-    put_cells_bar(output, all.tally);
+    put_cells_bar(output, all.tally, all.given());
     output.put("<dl class=\"facts\">\n");
     put_fact(output, {"Share done on time", "Tỷ lệ hoàn thành đúng hạn"},
              share_words(all, language), language);
@@ -53,7 +53,7 @@ void put_summary(Output& output, const select::Score& all, Language language) {
                  language);
     if (const auto mean = all.mean_late())
         put_fact(output, {"Days late", "Số ngày chậm"},
-                 in_words(language, {"{} on average, {} at most", "trung bình {}, nhiều nhất {}"},
+                 in_words(language, {"{} on average, {} at most", "trung bình {}; nhiều nhất {}"},
                           one_decimal(*mean, language), all.longest),
                  language);
     if (const std::size_t waived = all.tally.of(assess::Status::waived))

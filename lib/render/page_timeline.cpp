@@ -167,7 +167,7 @@ class Picture {
 
     void put(std::string_view description) {
         const double below = unit_ * static_cast<double>(most_done_);
-        const double height = axis_ + labels + below + (most_done_ != 0 ? foot : 0);
+        const double height = axis_ + labels + below;
         output_.format(
             "<svg class=\"timeline\" width=\"100%\" height=\"{:.0f}\" role=\"img\" "
             "aria-labelledby=\"time-title time-description\">\n"
@@ -177,20 +177,22 @@ class Picture {
                 {"What was due and when it was done", "Nhiệm vụ đến hạn và thời điểm hoàn thành"},
                 language_),
             html(description));
-        put_grid();
+        put_grid([&](double y, std::size_t) {
+            output_.format(
+                "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>\n", y);
+        });
         for (std::size_t i = 0; i < timeline_.periods.size(); ++i)
             put_period(i);
+        put_grid([&](double y, std::size_t count) {
+            put_text("100%", y - 3, "end", std::to_string(count), "scale");
+        });
         put_axis();
         put_today(height);
-        put_text("0", 12, "start", html_words({"Fell or falls due ↑", "Đến hạn ↑"}, language_));
-        if (most_done_ != 0)
-            put_text("0", height - 4, "start",
-                     html_words({"Was done ↓", "Hoàn thành ↓"}, language_));
         output_.put("</svg>\n");
     }
 
   private:
-    static constexpr double head = 26, labels = 20, foot = 20;
+    static constexpr double head = 20, labels = 20;
 
     std::string x_of(double periods) const {
         return fmt::format("{:.2f}%",
@@ -204,13 +206,9 @@ class Picture {
         output_.format(">{}</text>\n", words);
     }
 
-    void put_grid() {
+    template <class Put>
+    void put_grid(Put line) {
         const std::size_t step = grid_step(std::max(most_due_, most_done_));
-        const auto line = [&](double y, std::size_t count) {
-            output_.format(
-                "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>\n", y);
-            put_text("100%", y - 3, "end", std::to_string(count), "scale");
-        };
         for (std::size_t count = step; count <= most_due_; count += step)
             line(axis_ - unit_ * static_cast<double>(count), count);
         for (std::size_t count = step; count <= most_done_; count += step)
@@ -263,11 +261,10 @@ class Picture {
         const double at = static_cast<double>(after - timeline_.periods.begin() - 1);
         const double length = (timeline_.pace.after(period.begin) - period.begin).count();
         const double x = at + (static_cast<double>((today_ - period.begin).count()) + 0.5) / length;
-        output_.format("<line class=\"today\" x1=\"{0}\" x2=\"{0}\" y1=\"18\" y2=\"{1:.1f}\"/>\n",
-                       x_of(x), height - (most_done_ != 0 ? foot : labels));
+        output_.format("<line class=\"today\" x1=\"{0}\" x2=\"{0}\" y1=\"16\" y2=\"{1:.1f}\"/>\n",
+                       x_of(x), most_done_ != 0 ? height : height - labels);
         const bool left = x * 2 > static_cast<double>(timeline_.periods.size());
-        put_text(x_of(x), left || x * 4 > static_cast<double>(timeline_.periods.size()) ? 12 : 24,
-                 left ? "end" : "start",
+        put_text(x_of(x), 12, left ? "end" : "start",
                  html(in_words(language_, {"today {}", "hôm nay {}"}, civil::to_text(today_))),
                  "today");
     }
@@ -353,7 +350,14 @@ void put_timeline(Output& output, const Report& report, Language language) {
         return;
     }
     put_key(output, language);
+    const auto put_side = [&](Words words) {
+        output.format("<p class=\"side\" aria-hidden=\"true\">{}</p>\n",
+                      html_words(words, language));
+    };
+    put_side({"Due ↑", "Đến hạn ↑"});
     Picture(output, timeline, report.today, language).put(description_of(timeline, language));
+    if (std::ranges::any_of(timeline.periods, [](const Period& one) { return done_in(one) != 0; }))
+        put_side({"Done ↓", "Hoàn thành ↓"});
     put_table(output, timeline, language);
     output.put("</section>\n");
 }
