@@ -77,7 +77,8 @@ class Rows {
     void put_when(const Row& row) {
         const auto& day = row.standing->last_day;
         output_.format("<td class=\"when\">{}", day ? html_day(*day) : "—");
-        if (const auto hour = hour_of(row)) output_.format(" <span class=\"hour\">{}</span>", *hour);
+        if (const auto hour = hour_of(row))
+            output_.format(" <span class=\"hour\">{}</span>", *hour);
         output_.put("</td>");
     }
 
@@ -123,44 +124,41 @@ class Rows {
     RowsOf& rows_;
 };
 
-std::string without_heading(const Report& report, Language language) {
-    return title_in_words(report, language);
+/// What a page says of the obligations that it does not list.
+void put_left_out(Output& output, const RowsOf& rows, std::size_t all) {
+    constexpr Words words{
+        "Listed here: the first {} of {} obligations. A browser bears no more; all of them are in "
+        "the CSV (plan list --format csv). The sums count them all.",
+        "Trang này chỉ liệt kê {} nhiệm vụ đầu trong tổng số {}, vì trình duyệt khó hiển thị nhiều "
+        "hơn. Danh sách đầy đủ có trong tệp CSV (plan list --format csv). Các số tổng hợp tính đủ "
+        "tất cả."};
+    output.format("<p class=\"note\">{}</p>\n",
+                  html(in_words(rows.language, words, rows.left, all)));
 }
 
-/// What a page says of the obligations that it does not list.
-void put_left_out(Output& output, const RowsOf& rows, std::size_t listed, std::size_t all) {
-    constexpr Words words{
-        "Listed here: {} of {} obligations, in this order. A browser bears no more: all of them "
-        "are "
-        "in the CSV (plan list --format csv). The sums count them all.",
-        "Trang này liệt kê {}/{} nhiệm vụ theo thứ tự trên; nhiều hơn thì trình duyệt khó hiển "
-        "thị. "
-        "Toàn bộ danh sách có trong tệp CSV (plan list --format csv). Các số tổng hợp tính đủ tất "
-        "cả."};
-    output.format("<p class=\"note\">{}</p>\n", html(in_words(rows.language, words, listed, all)));
+void put_heading(Output& output, const RowsOf& rows, const Section& section) {
+    output.format("<h{0}>{1} <span class=\"count\">{2}</span></h{0}>\n", rows.heading_level,
+                  html(section.heading), section.obligations.size());
+    if (grouping_of(rows.report) == GroupBy::status) return;
+    output.format("<p class=\"tally\">{}</p>\n",
+                  html(cells_in_words(section.tally, Zeros::left_out, rows.language)));
 }
 
 }  // namespace
 
 void put_sections(Output& output, RowsOf& rows, const std::vector<Section>& sections) {
-    std::size_t all = 0, before = rows.left;
-    const bool by_status = grouping_of(rows.report) == GroupBy::status;
-    for (const Section& section : sections) {
+    std::size_t all = 0;
+    for (const Section& section : sections)
         all += section.obligations.size();
-        if (rows.left == 0) continue;
-        std::string caption = section.heading;
-        if (caption.empty()) {
-            caption = without_heading(rows.report, rows.language);
-        } else {
-            output.format("<h{0}>{1} <span class=\"count\">{2}</span></h{0}>\n", rows.heading_level,
-                          html(section.heading), section.obligations.size());
-            if (!by_status)
-                output.format("<p class=\"tally\">{}</p>\n",
-                              html(cells_in_words(section.tally, Zeros::left_out, rows.language)));
-        }
-        Rows(output, rows).put_table(section, caption);
+    if (all > rows.left) put_left_out(output, rows, all);
+    for (const Section& section : sections) {
+        if (rows.left == 0) return;
+        const bool headed = !section.heading.empty();
+        if (headed) put_heading(output, rows, section);
+        Rows(output, rows)
+            .put_table(section,
+                       headed ? section.heading : title_in_words(rows.report, rows.language));
     }
-    if (all > before) put_left_out(output, rows, before, all);
 }
 
 }  // namespace plan::render

@@ -19,7 +19,7 @@ struct RowsOf {
     Anchors anchors = {};
 };
 
-/// Each section under its heading, until `left` is used up; then what was left out.
+/// What is left out, then each section under its heading until `left` is used up.
 void put_sections(Output& output, RowsOf& rows, const std::vector<Section>& sections);
 
 }  // namespace plan::render
