@@ -59,11 +59,11 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 # Debian's modules are those of Debian's Python, whatever else the PATH has.
 system_python := $(firstword $(wildcard /usr/bin/python3) python3)
 
-judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library
+judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library, a browser
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
-	@status=0; for judge in judge schema ci feed monitoring runs; do \
+	@status=0; for judge in judge schema ci page feed monitoring runs; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now

@@ -12,10 +12,11 @@ using F = Format;
 using H = Heading;
 using O = Option;
 
-constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson, F::ics};
-constexpr std::array tree_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
-constexpr std::array check_formats = {F::text,   F::markdown, F::csv,    F::json,
-                                      F::ndjson, F::ics,      F::nagios, F::prometheus};
+constexpr std::array report_formats = {F::text,   F::markdown, F::csv, F::json,
+                                       F::ndjson, F::html,     F::ics};
+constexpr std::array tree_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson, F::html};
+constexpr std::array check_formats = {F::text, F::markdown, F::csv,    F::json,      F::ndjson,
+                                      F::html, F::ics,      F::nagios, F::prometheus};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};

@@ -105,6 +105,7 @@ void render_chosen(render::Output& output, Format format, const Options& options
         case Format::markdown: return render::report_markdown(output, report, style);
         case Format::csv: return render::report_csv(output, report);
         case Format::json: return render::report_json(output, report);
+        case Format::html: return render::report_html(output, report, style);
         case Format::ndjson: return render::report_ndjson(output, report);
         case Format::ics:
             return render::report_ics(output, report, chosen.feed, style.language,

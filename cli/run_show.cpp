@@ -131,6 +131,7 @@ int run_show(const Options& options, Streams& streams) {
                 // What reads lines wants the obligations, as `list` has them.
                 case Format::csv: return render::report_csv(output, report);
                 case Format::ndjson: return render::report_ndjson(output, report);
+                case Format::html: return render::show_html(output, report, shown, style);
                 case Format::ics:
                     return render::report_ics(output, report, feed, style.language, *write);
                 default: return;  // not among its formats

@@ -11,15 +11,15 @@ namespace plan::render {
 using select::Score;
 using text::Words;
 
-namespace {
-
-constexpr const char* nothing = "–";
-
 std::string one_decimal(double number, Language language) {
     std::string digits = fmt::format("{:.1f}", number);
     if (language == Language::vietnamese) std::ranges::replace(digits, '.', ',');
     return digits;
 }
+
+namespace {
+
+constexpr const char* nothing = "–";
 
 std::string share_of(const Score& score, Language) {
     if (score.done() == 0) return nothing;
