@@ -25,6 +25,7 @@ enum class Command {
     list,
     show,
     tree,
+    remind,
     validate,
     explain,
     date,
@@ -65,6 +66,15 @@ struct GivenAnchor {
     std::string written;  ///< `issued`
 };
 
+/// What letters are asked for by `remind`.
+struct RemindOptions {
+    std::optional<civil::Day> week;  ///< a day of it
+    std::optional<int> horizon;
+    std::vector<int> thresholds;
+    std::optional<std::string> words;  ///< the file of a template
+    bool all = false;
+};
+
 struct Options {
     Command command = Command::check;
     std::string subject;  ///< ID of `show`, CODE of `explain` (or empty), EXPR of `date`, …
@@ -95,6 +105,8 @@ struct Options {
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
     std::vector<GivenAnchor> anchors;
+
+    RemindOptions remind;
 };
 
 struct HelpWanted {
