@@ -90,7 +90,8 @@ class Checker {
         if (open_.empty())
             return say({"{} closes nothing", "{} không đóng đoạn nào"}, tag.written());
         if (open_.back().name != tag.name)
-            return say({"{} closes {}", "{} đóng {}"}, tag.written(), open_.back().written());
+            return say({"{} does not close {}", "{} không đóng được {}"}, tag.written(),
+                       open_.back().written());
         open_.pop_back();
         return {};
     }

@@ -29,18 +29,21 @@ article h2 { font-size: 1.25rem; line-height: 1.3; text-align: center; margin: 1
 article h3 { font-size: 1.0625rem; margin: 1.5rem 0 .5rem; }
 ol, ul { padding-left: 1.75rem; }
 li { margin: .5rem 0; }
+nav li { margin: 0; padding: .25rem 0; break-inside: avoid; }
 pre { white-space: pre-wrap; }
 @media (prefers-color-scheme: dark) {
   body { color: #ececec; background: #16181b; }
   a { color: #8ab8f0; }
 }
 @media print {
-  body { max-width: none; padding: 0; color: #000; background: #fff; font-size: 13pt; }
+  body { max-width: none; padding: 0; color: #000; background: #fff; font-size: 13pt;
+    line-height: 1.35; }
   header, nav { display: none; }
   article { border: 0; padding: 0; break-after: page; }
   article:last-child { break-after: auto; }
   h2, h3 { break-after: avoid; }
   li { break-inside: avoid; }
+  article > p:nth-last-child(-n+2) { break-before: avoid; }
 }
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
 )";
@@ -74,6 +77,7 @@ class Article : public DocumentReader {
                 links_.push_back(may_link(facts.target));
                 if (links_.back()) output_.format("<a href=\"{}\">", xml_text(facts.target));
                 break;
+            case Mark::bullets: output_.put("<ul>\n"); break;
             case Mark::rule: output_.put("<hr>\n"); break;
             case Mark::image: break;
             default: output_.format("<{}>", element_of(mark));

@@ -101,7 +101,35 @@ class Place : public km::basic_context<std::string> {
     std::deque<Frame> frames_;  // lists are pointed into: a frame stays where it is
 };
 
-/// Lines as the library gives them, at most one empty line in a row and none at the ends.
+/// What the line of a tag that stands alone ends in. The library leaves an empty line behind where
+/// such a section is nothing. No text holds it: templates and values are made harmless before.
+constexpr char alone = '\x01';
+
+bool is_tag_alone(std::string_view line) {
+    constexpr std::string_view white = " \t\r";
+    const std::size_t begin = line.find_first_not_of(white);
+    if (begin == std::string_view::npos) return false;
+    line = line.substr(begin, line.find_last_not_of(white) + 1 - begin);
+    return line.size() > 4 && line.starts_with("{{") &&
+           std::string_view("#^/!").find(line[2]) != std::string_view::npos &&
+           line.find("}}") == line.size() - 2;
+}
+
+std::string with_marks(std::string_view text) {
+    std::string marked;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        marked += line;
+        if (is_tag_alone(line)) marked += alone;
+        if (end < text.size()) marked += '\n';
+        begin = end + 1;
+    }
+    return marked;
+}
+
+/// Lines as the library gives them, without those of tags alone, at most one empty line in a row
+/// and none at the ends.
 class Lines {
   public:
     Lines& operator<<(const std::string& piece) {
@@ -122,8 +150,9 @@ class Lines {
 
   private:
     void end_line() {
+        const bool tag = std::erase(line_, alone) > 0;
         if (line_.find_first_not_of(" \t") == std::string::npos) {
-            gap_ = !text_.empty();
+            gap_ = gap_ || (!tag && !text_.empty());
         } else {
             if (gap_) text_ += '\n';
             gap_ = false;
@@ -155,7 +184,7 @@ std::string LetterTemplate::fill(const Part& part) const {
 std::variant<LetterTemplate, TemplateFault> read_template(std::string_view text) {
     if (TemplateFault fault = check_tags(text); !fault.message.empty()) return fault;
     LetterTemplate made;
-    made.parsed_ = std::make_shared<LetterTemplate::Parsed>(visible_over_lines(text));
+    made.parsed_ = std::make_shared<LetterTemplate::Parsed>(with_marks(visible_over_lines(text)));
     if (made.parsed_->mustache.is_valid()) return made;
     return TemplateFault{1, 1, text::say({"{}", "{}"}, made.parsed_->mustache.error_message())};
 }

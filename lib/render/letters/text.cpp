@@ -38,7 +38,7 @@ class Page : public DocumentReader {
             case Mark::entry: begin_entry(); break;
             case Mark::quote:
                 put_block();
-                indents_.push_back({"> ", "> "});
+                indents_.push_back({"> ", "> ", false});
                 break;
             case Mark::code_block: put_block(); break;
             case Mark::rule:
@@ -104,6 +104,7 @@ class Page : public DocumentReader {
     };
     struct Indent {
         std::string first, further;
+        bool begun = false;
     };
     struct Target {
         std::string where;
@@ -114,7 +115,7 @@ class Page : public DocumentReader {
         put_block();
         OneList& list = lists_.back();
         const std::string marker = list.numbered ? std::to_string(list.next++) + ". " : "- ";
-        indents_.push_back({marker, std::string(marker.size(), ' ')});
+        indents_.push_back({marker, std::string(marker.size(), ' '), false});
     }
 
     void close_link() {
@@ -133,8 +134,8 @@ class Page : public DocumentReader {
             cells = std::max(cells, text::width(line));
         }
         words_.clear();
-        if (level == 1) put_line(times(cells, "="));
-        gap_ = level == 1;
+        if (level <= 2) put_line(times(cells, level == 1 ? "=" : "-"));
+        gap_ = true;
     }
 
     void put_block() {
@@ -162,14 +163,26 @@ class Page : public DocumentReader {
     }
 
     void put_line(std::string_view line) {
-        if (gap_ && !page_.empty()) page_ += '\n';
+        if (gap_ && !page_.empty()) put_gap();
         gap_ = false;
         const std::size_t begin = page_.size();
         for (Indent& indent : indents_) {
-            page_ += indent.first;
-            indent.first = indent.further;
+            page_ += indent.begun ? indent.further : indent.first;
+            indent.begun = true;
         }
         page_ += line;
+        end_line(begin);
+    }
+
+    /// An empty line, but for the marks of a quotation that goes on.
+    void put_gap() {
+        const std::size_t begin = page_.size();
+        for (const Indent& indent : indents_)
+            if (indent.begun) page_ += indent.further;
+        end_line(begin);
+    }
+
+    void end_line(std::size_t begin) {
         while (page_.size() > begin && page_.back() == ' ')
             page_.pop_back();
         page_ += '\n';
