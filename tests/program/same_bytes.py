@@ -17,6 +17,8 @@ COMMANDS = (
     "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
     "plan check plans --today 15/5/2022",
     "plan tree plans --today 15/5/2022",
+    "plan remind plans --today 15/5/2022",
+    "plan remind examples/office --format mbox --lang vi --today 15/5/2024",
     "plan show bao-cao-thanh-uy plans --today 15/5/2022",
     "plan date 'trước ngày 29/4/2022'",
     *(

@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "render/letters/fields.hpp"
@@ -163,6 +166,20 @@ lead = "a"
     for (const render::FieldFacts& field : render::letter_fields())
         CHECK(known.insert(field.name).second);
     CHECK(names == known);
+}
+
+TEST_CASE("the fields are documented where users read of them") {
+    std::ifstream file(PLAN_TESTS "/../examples/letters/README.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    static constexpr std::array kinds = {"text", "flag", "list"};
+    for (const render::FieldFacts& field : render::letter_fields()) {
+        const std::string row =
+            fmt::format("| `{}` | {} | {} |{}{} |\n", field.name,
+                        kinds.at(static_cast<std::size_t>(field.kind)), field.of,
+                        field.meaning.empty() ? "" : " ", field.meaning);
+        CAPTURE(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
 }
 
 TEST_CASE("the shipped letters are templates") {

@@ -138,6 +138,10 @@ class Article : public DocumentReader {
 };
 
 std::string title_of(const Correspondence& letters) {
+    if (!letters.time.thresholds.empty()) {
+        constexpr Words of_day{"Reminder letters as of {}", "Thư đôn đốc, tính đến ngày {}"};
+        return in_words(letters.language, of_day, civil::to_text(letters.time.today));
+    }
     constexpr Words words{"Reminder letters, week of {} to {}", "Thư đôn đốc, tuần từ {} đến {}"};
     return in_words(letters.language, words, civil::to_text(letters.time.monday),
                     civil::to_text(letters.time.sunday()));
