@@ -70,7 +70,7 @@ golden: ## rewrite what the golden files and the README expect with what the pro
 	$(setup) build test
 	@$(call compile,release,plan)
 	@python3 -B tests/tools/golden.py --plan build/plan --rewrite tests/golden/*.test
-	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md)
+	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) examples/letters/README.md
 
 bench: ## the stages on 100,000 items, beside bare toml++
 	$(setup) build bench

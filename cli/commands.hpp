@@ -11,6 +11,7 @@ int run_report(const Options& options, Streams& streams);
 int run_show(const Options& options, Streams& streams);
 int run_scoreboard(const Options& options, Streams& streams);
 int run_tree(const Options& options, Streams& streams);
+int run_remind(const Options& options, Streams& streams);
 int run_validate(const Options& options, Streams& streams);
 int run_explain(const Options& options, Streams& streams);
 int run_date(const Options& options, Streams& streams);

@@ -24,6 +24,7 @@ int run(const Options& options, Streams& streams) {
         case Command::show: return run_show(options, streams);
         case Command::report: return run_scoreboard(options, streams);
         case Command::tree: return run_tree(options, streams);
+        case Command::remind: return run_remind(options, streams);
         case Command::validate: return run_validate(options, streams);
         case Command::explain: return run_explain(options, streams);
         case Command::date: return run_date(options, streams);

@@ -21,6 +21,7 @@ constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::gith
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};
 constexpr std::array schema_formats = {F::json};
+constexpr std::array letter_formats = {F::text, F::markdown, F::html, F::mbox};
 constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
 constexpr std::array commands = {
@@ -77,6 +78,13 @@ constexpr std::array commands = {
                  tree_formats,
                  {"How each body, plan, directive and month does, the worst first",
                   "Tổng hợp kết quả theo cơ quan, kế hoạch, văn bản chỉ đạo, tháng"}},
+    CommandFacts{C::remind,
+                 "remind",
+                 "",
+                 true,
+                 letter_formats,
+                 {"The reminder letters of a week, one for each body",
+                  "Thư đôn đốc của một tuần, mỗi cơ quan một thư"}},
     CommandFacts{C::validate,
                  "validate",
                  "",
@@ -124,8 +132,9 @@ constexpr std::uint32_t bit(Command command) {
 constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree) | bit(C::report);
-constexpr std::uint32_t everywhere =
-    reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
+constexpr std::uint32_t letters = bit(C::remind);
+constexpr std::uint32_t everywhere = reports | letters | bit(C::validate) | bit(C::explain) |
+                                     bit(C::date) | bit(C::calendar) | bit(C::schema);
 constexpr bool many = true;
 constexpr bool one = false;
 
@@ -135,7 +144,7 @@ constexpr std::array options = {
                 "ID",
                 many,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only this plan", "Chỉ kế hoạch này"}},
     OptionFacts{
         O::body,
@@ -143,7 +152,7 @@ constexpr std::array options = {
         "REF",
         many,
         H::choosing,
-        reports,
+        reports | letters,
         {"Only this body: its id, name, alias or first words, marks may be left out",
          "Chỉ cơ quan này: mã, tên, tên gọi khác hoặc những chữ đầu của tên; có thể bỏ dấu"}},
     OptionFacts{
@@ -161,7 +170,7 @@ constexpr std::array options = {
                 "NUMBER",
                 many,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only what carries out this directive, however far down",
                  "Chỉ nhiệm vụ thực hiện văn bản chỉ đạo này, trực tiếp hoặc qua văn bản khác"}},
     OptionFacts{O::status,
@@ -179,7 +188,7 @@ constexpr std::array options = {
                 "TAG",
                 many,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only items with this tag", "Chỉ nhiệm vụ có nhãn này"}},
     OptionFacts{O::from,
                 "--from",
@@ -200,7 +209,7 @@ constexpr std::array options = {
                 "TEXT",
                 one,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only what holds this text, marks may be left out",
                  "Chỉ nhiệm vụ có cụm từ này; có thể bỏ dấu"}},
     OptionFacts{O::within,
@@ -280,7 +289,7 @@ constexpr std::array options = {
                 "DAY",
                 one,
                 H::day,
-                reports,
+                reports | letters,
                 {"The day to judge by, 29/4/2022 or 2022-04-29 [today]",
                  "Tính đến ngày này, ghi 29/4/2022 hoặc 2022-04-29 [hôm nay]"}},
     OptionFacts{
@@ -413,8 +422,49 @@ constexpr std::array options = {
                 "",
                 one,
                 H::outcome,
-                reports | bit(C::validate),
+                reports | letters | bit(C::validate),
                 {"Nothing to read is no failure", "Không có gì để đọc thì không coi là lỗi"}},
+    OptionFacts{O::week,
+                "--week",
+                "DAY",
+                one,
+                H::day,
+                letters,
+                {"The week that holds this day, Monday to Sunday [today's]",
+                 "Tuần có ngày này, từ thứ Hai đến Chủ nhật [tuần có hôm nay]"}},
+    OptionFacts{O::horizon,
+                "--horizon",
+                "DAYS",
+                one,
+                H::choosing,
+                letters,
+                {"How many days ahead a letter looks [30]",
+                 "Thư nêu nhiệm vụ đến hạn trong bấy nhiêu ngày tới [30]"}},
+    OptionFacts{O::thresholds,
+                "--thresholds",
+                "DAYS,…",
+                one,
+                H::choosing,
+                letters,
+                {"Only what falls due in exactly so many days, or is late by a whole number of "
+                 "weeks: for each day's run",
+                 "Chỉ nhiệm vụ còn đúng bấy nhiêu ngày, hoặc quá hạn tròn tuần: dùng khi chạy hằng "
+                 "ngày"}},
+    OptionFacts{O::all,
+                "--all",
+                "",
+                one,
+                H::looks,
+                letters,
+                {"One letter to the head, by body", "Một thư tổng hợp gửi lãnh đạo, theo cơ quan"}},
+    OptionFacts{O::letter_template,
+                "--template",
+                "FILE",
+                one,
+                H::looks,
+                letters,
+                {"Words of your own: Mustache that gives Markdown",
+                 "Mẫu thư riêng: tệp Mustache cho ra Markdown"}},
     OptionFacts{O::help,
                 "--help",
                 "",

@@ -58,6 +58,11 @@ enum class Option : std::uint8_t {
     roll,
     calendar,
     anchor,
+    week,
+    horizon,
+    thresholds,
+    letter_template,
+    all,
     help,
 };
 

@@ -127,6 +127,20 @@ Message add_alarms(const OptionFacts& facts, const std::string& value, std::vect
     return {};
 }
 
+/// `30,7,1`
+Message set_counts(const OptionFacts& facts, const std::string& value, std::vector<int>& target) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        std::optional<int> count;
+        if (Message message = set_count(facts, value.substr(begin, end - begin), count);
+            !message.empty())
+            return message;
+        target.push_back(*count);
+        begin = end + 1;
+    }
+    return {};
+}
+
 template <class Target>
 Message read_format(const OptionFacts& facts, Command command, const std::string& name,
                     Target& target) {
@@ -267,6 +281,11 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::anchor: return add_anchor(facts, value, options);
         case Option::alarm: return add_alarms(facts, value, options.alarms);
         case Option::baseline: options.baseline = value; break;
+        case Option::week: return set_day(facts, value, options.remind.week);
+        case Option::horizon: return set_count(facts, value, options.remind.horizon);
+        case Option::thresholds: return set_counts(facts, value, options.remind.thresholds);
+        case Option::letter_template: options.remind.words = value; break;
+        case Option::all:
         case Option::fix:
         case Option::fix_all:
         case Option::diff:
@@ -292,6 +311,7 @@ void set_flag(Option option, Options& options) {
         case Option::fix_all: options.fix = Options::Fix::all; break;
         case Option::diff: options.diff = true; break;
         case Option::write_baseline: options.write_baseline = true; break;
+        case Option::all: options.remind.all = true; break;
         default: break;
     }
 }
@@ -352,6 +372,9 @@ text::Message check_together(const Options& options) {
     if (options.write_baseline && !options.baseline)
         return say({"`--write-baseline` writes the FILE of `--baseline`: add it",
                     "`--write-baseline` ghi vào tệp nêu ở `--baseline`: hãy thêm tùy chọn này"});
+    if (!options.remind.thresholds.empty() && (options.remind.week || options.remind.horizon))
+        return say({"`--thresholds` counts from today: leave out `--week` and `--horizon`",
+                    "`--thresholds` tính từ hôm nay: hãy bỏ `--week` và `--horizon`"});
     if (options.fix != Options::Fix::none && !options.diff &&
         std::ranges::find(options.paths, "-") != options.paths.end())
         return say({"standard input can't be mended in place: add `--diff`, or name the file",

@@ -26,6 +26,7 @@ enum class Command {
     show,
     tree,
     report,
+    remind,
     validate,
     explain,
     date,
@@ -66,6 +67,15 @@ struct GivenAnchor {
     std::string written;  ///< `issued`
 };
 
+/// What letters are asked for by `remind`.
+struct RemindOptions {
+    std::optional<civil::Day> week;  ///< a day of it
+    std::optional<int> horizon;
+    std::vector<int> thresholds;
+    std::optional<std::string> words;  ///< the file of a template
+    bool all = false;
+};
+
 struct Options {
     Command command = Command::check;
     std::string subject;  ///< ID of `show`, CODE of `explain` (or empty), EXPR of `date`, …
@@ -101,6 +111,8 @@ struct Options {
     std::optional<due::RollRule> roll;
     std::optional<std::string> calendar;  ///< a shipped name or a path
     std::vector<GivenAnchor> anchors;
+
+    RemindOptions remind;
 };
 
 struct HelpWanted {

@@ -22,4 +22,7 @@ std::variant<civil::Day, text::Message> today_in(std::string_view zone);
 /// The civil day of an instant (seconds since 1970 in UTC) in a zone.
 std::variant<civil::Day, text::Message> day_at(long long seconds, std::string_view zone);
 
+/// By how many minutes a day's midnight in a zone (an IANA name) is ahead of UTC.
+std::variant<int, text::Message> offset_of(civil::Day day, std::string_view zone);
+
 }  // namespace plan::cli

@@ -9,6 +9,7 @@ from program import ROOT, Program, run_unittest
 LIST = "plan list plans --today 15/5/2022"
 FORMATS = ("text", "markdown", "csv", "json", "ndjson", "ics")  # html: once there is
 
+LETTERS = ("text", "markdown", "html", "mbox")
 FINDINGS = ("text", "json", "github", "gitlab", "sarif", "junit")  # short says nothing of good files
 
 
@@ -22,6 +23,7 @@ class Outputs(Program):
             "plan tree plans --today 15/5/2022",
             *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
             *(f"plan validate plans --format {name}" for name in FINDINGS),
+            *(f"plan remind examples/office --today 15/5/2024 --format {name}" for name in LETTERS),
             "plan schema",
             "plan --help",
             "plan --version",

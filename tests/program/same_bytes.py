@@ -20,6 +20,8 @@ COMMANDS = (
     "plan check plans --today 15/5/2022 --format prometheus",
     "plan check plans --today 15/5/2022 --format nagios --crit 99999",
     "plan tree plans --today 15/5/2022",
+    "plan remind plans --today 15/5/2022",
+    "plan remind examples/office --format mbox --lang vi --today 15/5/2024",
     "plan show bao-cao-thanh-uy plans --today 15/5/2022",
     "plan date 'trước ngày 29/4/2022'",
     *(

@@ -1,0 +1,64 @@
+#include "mail/address.hpp"
+
+#include <algorithm>
+
+namespace plan::mail {
+
+namespace {
+
+constexpr std::size_t most_local = 64, most_domain = 255;  // RFC 5321 section 4.5.3.1
+
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+bool is_of_local(char c) {
+    return is_alphanumeric(c) ||
+           std::string_view(".!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+}
+bool is_of_domain(char c) {
+    return is_alphanumeric(c) || c == '.' || c == '-';
+}
+/// A letter with marks, or another @: what stands before it is not all of a name.
+bool goes_on(char c) {
+    return c == '@' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_dotted(std::string_view text) {
+    return !text.empty() && text.front() != '.' && text.back() != '.' &&
+           text.find("..") == std::string_view::npos;
+}
+
+bool is_domain(std::string_view domain) {
+    if (!is_dotted(domain) || domain.size() > most_domain) return false;
+    return domain.front() != '-' && domain.back() != '-' &&
+           domain.find(".-") == std::string_view::npos &&
+           domain.find("-.") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<std::string> find_addresses(std::string_view text) {
+    std::vector<std::string> found;
+    for (std::size_t at = text.find('@'); at != std::string_view::npos;
+         at = text.find('@', at + 1)) {
+        std::size_t begin = at, end = at + 1;
+        while (begin > 0 && is_of_local(text[begin - 1]))
+            --begin;
+        while (end < text.size() && is_of_domain(text[end]))
+            ++end;
+        if (begin > 0 && goes_on(text[begin - 1])) continue;
+        if (end < text.size() && goes_on(text[end])) continue;
+        const std::string_view local = text.substr(begin, at - begin);
+        std::string_view domain = text.substr(at + 1, end - at - 1);
+        if (domain.ends_with('.')) domain.remove_suffix(1);  // of the sentence
+        if (is_dotted(local) && local.size() <= most_local && is_domain(domain))
+            found.push_back(std::string(local) + '@' + std::string(domain));
+    }
+    return found;
+}
+
+std::string_view domain_of(std::string_view address) {
+    return address.substr(std::min(address.find('@') + 1, address.size()));
+}
+
+}  // namespace plan::mail

@@ -1,0 +1,18 @@
+#pragma once
+
+// Mail addresses within a text that a person wrote: `the duty desk, desk@office.example`.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::mail {
+
+/// The addresses in it, in order: ASCII, local part unquoted (RFC 5321 section 4.1.2, Dot-string).
+/// What is only like one (`a@@b`, `nguyễn@x.vn`, a dot at an end) is none.
+std::vector<std::string> find_addresses(std::string_view text);
+
+/// What stands behind the @.
+std::string_view domain_of(std::string_view address);
+
+}  // namespace plan::mail

@@ -1,0 +1,203 @@
+#include "render/letters/fields.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "civil/day.hpp"
+#include "render/letters/reply_by.hpp"
+#include "render/row.hpp"
+#include "render/vocabulary.hpp"
+
+namespace plan::render {
+
+using model::Index;
+using select::Letter;
+using text::Words;
+
+std::string tasks_in_words(std::size_t count, text::Language language) {
+    return in_words(language,
+                    count == 1 ? Words{"{} task", "{} nhiệm vụ"} : Words{"{} tasks", "{} nhiệm vụ"},
+                    count);
+}
+
+std::string line_of(std::string_view text) {
+    std::string line = on_one_line(text);
+    const std::size_t end = line.find_last_not_of(' ');
+    line.resize(end == std::string::npos ? 0 : end + 1);
+    return line.substr(std::min(line.find_first_not_of(' '), line.size()));
+}
+
+namespace {
+
+using Fields = std::vector<std::pair<std::string_view, Value>>;
+
+void add_tally(Part& part, const assess::Tally& tally, text::Language language) {
+    const std::size_t done = tally.done_on_time() + tally.done_late();
+    const std::size_t waived = tally.of(assess::Status::waived);
+    const std::size_t given = tally.all() - waived;
+    const auto number = [](std::size_t count) { return std::to_string(count); };
+    part.fields.insert(part.fields.end(),
+                       {{"owes", tally.all() > 0},
+                        {"given", number(given)},
+                        {"given_tasks", tasks_in_words(given, language)},
+                        {"done", number(done)},
+                        {"done_on_time", number(tally.done_on_time())},
+                        {"done_late", number(tally.done_late())},
+                        {"within", number(tally.open_in_time())},
+                        {"overdue", number(tally.overdue())},
+                        {"no_deadline", number(tally.without_deadline())},
+                        {"waived", waived == 0 ? std::string() : number(waived)}});
+}
+
+/// What a letter has wherever it is: the day, the week, the sender.
+void add_frame(Part& part, const Correspondence& letters) {
+    const model::Settings& settings = letters.report.model.settings;
+    const select::LetterTime& time = letters.time;
+    const auto reply_by =
+        read_reply_by(settings.reply_by.value, std::max(time.today + civil::days(1), time.monday));
+    part.fields.insert(
+        part.fields.end(),
+        {{"today", civil::to_text(time.today)},
+         {"monday", civil::to_text(time.monday)},
+         {"sunday", civil::to_text(time.sunday())},
+         {"horizon", civil::to_text(time.last())},
+         {"thresholds", !time.thresholds.empty()},
+         {"sender", line_of(settings.sender.value)},
+         {"reply_to", line_of(settings.reply_to.value)},
+         {"reply_by", reply_by ? reply_by_in_words(*reply_by, letters.language) : std::string()},
+         {"reply_by_written", reply_by ? std::string() : line_of(settings.reply_by.value)},
+         {"all", letters.all}});
+}
+
+struct Lists {
+    std::string_view name, has, tasks;
+    const std::vector<std::uint32_t>& entries;
+};
+
+void add_list(Part& part, const Correspondence& letters, const Lists& list) {
+    const std::vector<std::uint32_t>* const entries = &list.entries;
+    const bool shared = list.name == "coordinating";
+    part.fields.emplace_back(list.has, !entries->empty());
+    part.fields.emplace_back(list.tasks, tasks_in_words(entries->size(), letters.language));
+    part.fields.emplace_back(
+        list.name, List{entries->size(), [&letters, entries, shared](std::size_t i) {
+                            const std::uint32_t entry = (*entries)[i];
+                            Part work = shared ? shared_part(letters, letters.letters.shared[entry])
+                                               : obligation_part(letters, entry);
+                            work.fields.emplace_back("position", std::to_string(i + 1));
+                            return work;
+                        }});
+}
+
+/// The plans of all that a letter tells of, in the order of declaration.
+std::vector<Index> plans_of(const Correspondence& letters, const Letter& letter) {
+    std::vector<Index> plans;
+    const auto add = [&](std::uint32_t obligation) {
+        plans.push_back(row_of(letters.report, obligation).item->plan);
+    };
+    for (const auto* list :
+         {&letter.late, &letter.before_week, &letter.this_week, &letter.ahead, &letter.finished})
+        for (const std::uint32_t obligation : *list)
+            add(obligation);
+    for (const std::uint32_t line : letter.coordinating)
+        add(letters.letters.shared[line].front());
+    std::ranges::sort(plans);
+    plans.erase(std::unique(plans.begin(), plans.end()), plans.end());
+    return plans;
+}
+
+void add_basis(Part& part, const Correspondence& letters, std::vector<Index> plans) {
+    part.fields.emplace_back("has_basis", !plans.empty());
+    const std::size_t size = plans.size();
+    part.fields.emplace_back("basis",
+                             List{size, [&letters, plans = std::move(plans)](std::size_t i) {
+                                      return basis_part(letters, plans[i], i + 1 == plans.size());
+                                  }});
+}
+
+Part former_part(const Correspondence& letters, const select::Former& former, bool last) {
+    const model::Body& body = letters.report.model.bodies[former.body];
+    Part part;
+    part.fields = {{"name", line_of(model::name_of(body))},
+                   {"until", body.until.day ? civil::to_text(*body.until.day) : std::string()},
+                   {"last", last}};
+    add_tally(part, former.tally, letters.language);
+    return part;
+}
+
+void add_lists(Part& part, const Correspondence& letters, const Letter& letter) {
+    const Lists lists[] = {
+        {"late", "has_late", "late_tasks", letter.late},
+        {"before_week", "has_before_week", "before_week_tasks", letter.before_week},
+        {"this_week", "has_this_week", "this_week_tasks", letter.this_week},
+        {"ahead", "has_ahead", "ahead_tasks", letter.ahead},
+        {"coordinating", "has_coordinating", "coordinating_tasks", letter.coordinating},
+        {"finished", "has_finished", "finished_tasks", letter.finished},
+    };
+    for (const Lists& list : lists)
+        add_list(part, letters, list);
+    const bool within_week = !letter.before_week.empty() || !letter.this_week.empty();
+    part.fields.emplace_back("has_due", within_week || !letter.ahead.empty());
+    part.fields.emplace_back("asks_reply", within_week || !letter.late.empty());
+    const std::vector<select::Former>* const formers = &letter.formers;
+    part.fields.emplace_back("has_formers", !formers->empty());
+    part.fields.emplace_back("formers", List{formers->size(), [&letters, formers](std::size_t i) {
+                                                 return former_part(letters, (*formers)[i],
+                                                                    i + 1 == formers->size());
+                                             }});
+}
+
+/// Where a letter can only go to a body that is no more.
+std::string ended(const Correspondence& letters, const Letter& letter) {
+    if (letter.body == model::none) return {};
+    const auto& until = letters.report.model.bodies[letter.body].until.day;
+    return until && *until < letters.time.today ? civil::to_text(*until) : std::string();
+}
+
+}  // namespace
+
+Part letter_part(const Correspondence& letters, const Letter& letter) {
+    Part part;
+    const bool nobodys = letter.body == model::none;
+    const auto& bodies = letters.report.model.bodies;
+    constexpr Words nobody{"Nobody answers for it", "Chưa giao cơ quan chủ trì"};
+    part.fields = {
+        {"body", nobodys ? std::string(nobody.in(letters.language))
+                         : line_of(model::name_of(bodies[letter.body]))},
+        {"ended", ended(letters, letter)},
+        {"nobodys", nobodys},
+    };
+    add_frame(part, letters);
+    add_tally(part, letter.tally, letters.language);
+    add_basis(part, letters, plans_of(letters, letter));
+    add_lists(part, letters, letter);
+    return part;
+}
+
+Part consolidated_part(const Correspondence& letters) {
+    auto chosen = std::make_shared<std::vector<const Letter*>>();
+    std::vector<Index> plans;
+    const auto take = [&](const Letter& letter) {
+        chosen->push_back(&letter);
+        const std::vector<Index> more = plans_of(letters, letter);
+        plans.insert(plans.end(), more.begin(), more.end());
+    };
+    for (const Letter& letter : letters.letters.letters)
+        take(letter);
+    const std::size_t bodies = chosen->size();
+    if (letters.letters.nobodys.says_something()) take(letters.letters.nobodys);
+    std::ranges::sort(plans);
+    plans.erase(std::unique(plans.begin(), plans.end()), plans.end());
+
+    Part part;
+    add_frame(part, letters);
+    add_tally(part, letters.report.selection.summary, letters.language);
+    add_basis(part, letters, std::move(plans));
+    part.fields.emplace_back("bodies_count", bodies_in_words(bodies, letters.language));
+    part.fields.emplace_back("bodies", List{chosen->size(), [&letters, chosen](std::size_t i) {
+                                                return letter_part(letters, *(*chosen)[i]);
+                                            }});
+    return part;
+}
+
+}  // namespace plan::render

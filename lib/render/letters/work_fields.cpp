@@ -1,0 +1,118 @@
+// The facts of one piece of work, as an entry of a letter's lists.
+
+#include "civil/day.hpp"
+#include "render/letters/fields.hpp"
+#include "render/phrases.hpp"
+#include "render/row.hpp"
+#include "render/vocabulary.hpp"
+
+namespace plan::render {
+
+namespace {
+
+constexpr std::size_t few_leads = 5;
+
+std::string text_of(const std::optional<std::string_view>& text) {
+    return text ? line_of(*text) : std::string();
+}
+
+std::string day_of(const std::optional<Day>& day) {
+    return day ? civil::to_text(*day) : std::string();
+}
+
+/// The plan's own words; what it asked by when. A bare day says no more than the last day.
+std::string asked_of(const Row& row) {
+    if (row.item->quote.given()) return line_of(row.item->quote.value);
+    const std::string_view due = row.item->due.text.value;
+    return civil::parse_day(due) ? std::string() : line_of(due);
+}
+
+std::vector<std::string> helpers_of(const Row& row) {
+    std::vector<std::string> names;
+    for (const model::Reference& reference : row.item->coordinating)
+        names.push_back(line_of(party_of(*row.report, reference).name));
+    return names;
+}
+
+void add_time(Part& part, const Row& row, text::Language language) {
+    const assess::Standing& standing = *row.standing;
+    const auto days = [&](const std::optional<int>& count) {
+        return count ? days_in_words(*count, language) : std::string();
+    };
+    const bool due_today = standing.days_left == 0;
+    const auto hour = hour_of(row);
+    part.fields.insert(
+        part.fields.end(),
+        {{"last_day", day_of(standing.last_day)},
+         {"hour", hour ? *hour : std::string()},
+         {"late_by", days(standing.days_late)},
+         {"left", due_today ? std::string() : days(standing.days_left)},
+         {"due_today", due_today},
+         {"extended", row.extension != nullptr},
+         {"extended_from", row.extension ? day_of(row.obligation->last_day) : std::string()},
+         {"extended_by", text_of(extended_by(row))},
+         {"uncertain", row.obligation->uncertain},
+         {"completed_on", day_of(standing.completed_on)},
+         {"on_time", standing.status == assess::Status::done_on_time},
+         {"evidence", text_of(evidence_of(row))}});
+}
+
+Part work_part(const Correspondence& letters, const Row& row) {
+    Part part;
+    part.fields = {
+        {"title", line_of(title_of(*row.item))},
+        {"key", line_of(model::path_of(letters.report.model, *row.item))},
+        {"clause", line_of(row.item->clause.value)},
+        {"asked", asked_of(row)},
+        {"output", line_of(row.item->output.value)},
+        {"occurrence", day_of(row.obligation->occurrence)},
+        {"follow_up", line_of(row.item->follow_up.value)},
+    };
+    add_plan(part, *row.plan, letters.language);
+    add_time(part, row, letters.language);
+    std::vector<std::string> helpers = helpers_of(row);
+    part.fields.emplace_back("has_helpers", !helpers.empty());
+    part.fields.emplace_back("helpers", names_list(std::move(helpers)));
+    return part;
+}
+
+/// The body that owed it first, where the letter goes to another.
+std::string former_of(const Correspondence& letters, const Row& row) {
+    if (!row.named || !row.owner) return {};
+    if (row.named != row.owner) return line_of(model::name_of(*row.named));
+    const model::Index to =
+        select::recipient_of(letters.report.model, row.obligation->owner, letters.time.today);
+    return to == row.obligation->owner ? std::string() : line_of(model::name_of(*row.owner));
+}
+
+}  // namespace
+
+List names_list(std::vector<std::string> names) {
+    const std::size_t size = names.size();
+    return {size, [names = std::move(names)](std::size_t i) {
+                return Part{{{"name", names[i]}, {"last", i + 1 == names.size()}}};
+            }};
+}
+
+Part obligation_part(const Correspondence& letters, std::uint32_t obligation) {
+    const Row row = row_of(letters.report, obligation);
+    Part part = work_part(letters, row);
+    part.fields.emplace_back("former", former_of(letters, row));
+    return part;
+}
+
+Part shared_part(const Correspondence& letters, const select::Shared& shared) {
+    Part part = work_part(letters, row_of(letters.report, shared.front()));
+    std::vector<std::string> leads;
+    for (const std::uint32_t obligation : shared) {
+        const Row row = row_of(letters.report, obligation);
+        if (row.owner) leads.push_back(line_of(model::name_of(*row.owner)));
+    }
+    part.fields.emplace_back("former", std::string());
+    part.fields.emplace_back("many_leads", leads.size() > few_leads);
+    part.fields.emplace_back("leads_bodies", bodies_in_words(leads.size(), letters.language));
+    part.fields.emplace_back("leads", names_list(std::move(leads)));
+    return part;
+}
+
+}  // namespace plan::render
