@@ -41,11 +41,6 @@ assess::Tally sum_of(const select::Letters& letters) {
     return sum;
 }
 
-bool wants(const Options& options, Format format) {
-    return options.format.value_or(default_format(options.command)) == format ||
-           std::ranges::find(options.writes, format, &Target::format) != options.writes.end();
-}
-
 /// What goes into no letter is not left unsaid.
 void tell_nobodys(const select::Letters& letters, text::Language language, Streams& streams) {
     if (!letters.nobodys.says_something()) return;
