@@ -17,6 +17,14 @@ int run_date(const Options& options, Streams& streams);
 int run_calendar(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
 
+/// `check --format nagios` keeps to the exit statuses of a plugin (0 OK, 1 WARNING, 2 CRITICAL, 3
+/// UNKNOWN) and says everything on standard output, where a plugin is read, bad usage too. Nothing
+/// where the arguments ask for no plugin.
+std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams& streams);
+
+/// The exit status where an exception ended the run: a bug, or no memory.
+int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams);
+
 int run_help(const HelpWanted& wanted, Streams& streams);
 int run_version(Streams& streams);
 int run_bad_usage(const BadUsage& usage, Streams& streams);

@@ -13,6 +13,8 @@ using H = Heading;
 using O = Option;
 
 constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
+constexpr std::array check_formats = {F::text,   F::markdown, F::csv,       F::json,
+                                      F::ndjson, F::nagios,   F::prometheus};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};
@@ -24,7 +26,7 @@ constexpr std::array commands = {
                  "check",
                  "",
                  true,
-                 report_formats,
+                 check_formats,
                  {"What is overdue and due soon; silent when nothing is",
                   "Nhiệm vụ quá hạn và sắp đến hạn; không có thì không in gì"}},
     CommandFacts{C::overdue,
@@ -314,6 +316,30 @@ constexpr std::array options = {
                 bit(C::check),
                 {"When to exit with 1: overdue, due-soon or never [overdue]",
                  "Khi nào trả mã thoát 1: overdue, due-soon hoặc never [overdue]"}},
+    OptionFacts{O::warn,
+                "--warn",
+                "N",
+                one,
+                H::outcome,
+                bit(C::check),
+                {"With nagios: WARNING from N overdue and due soon together on [1]",
+                 "Với nagios: WARNING khi tổng số quá hạn và sắp đến hạn từ N trở lên [1]"}},
+    OptionFacts{O::crit,
+                "--crit",
+                "N",
+                one,
+                H::outcome,
+                bit(C::check),
+                {"With nagios: CRITICAL from N overdue on [1]",
+                 "Với nagios: CRITICAL khi số quá hạn từ N trở lên [1]"}},
+    OptionFacts{O::timestamp,
+                "--timestamp",
+                "",
+                one,
+                H::looks,
+                bit(C::check),
+                {"With prometheus: add the time of this run, so that no two are alike",
+                 "Với prometheus: ghi thêm thời điểm chạy; mỗi lần chạy sẽ cho kết quả khác nhau"}},
     OptionFacts{O::strict,
                 "--strict",
                 "",

@@ -64,6 +64,21 @@ Message set_count(const OptionFacts& facts, const std::string& value, std::optio
                facts.name, most, value);
 }
 
+Message set_threshold(const OptionFacts& facts, const std::string& value,
+                      std::optional<int>& target) {
+    constexpr int most = 1'000'000'000;
+    int number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error == std::errc() && end == value.data() + value.size() && number >= 1 &&
+        number <= most) {
+        target = number;
+        return {};
+    }
+    return say({"`{}` takes a number from 1 to {}, not \"{}\"",
+                "`{}` phải là số từ 1 đến {}, không phải “{}”"},
+               facts.name, most, value);
+}
+
 Message set_statuses(const OptionFacts& facts, const std::string& value, Options& options) {
     std::size_t begin = 0;
     while (begin <= value.size()) {
@@ -215,6 +230,8 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::today: return set_day(facts, value, options.today);
         case Option::soon: return set_count(facts, value, options.soon);
         case Option::fail_on: return choose(facts, value, failures, options.fail_on);
+        case Option::warn: return set_threshold(facts, value, options.warn);
+        case Option::crit: return set_threshold(facts, value, options.crit);
         case Option::before: return choose(facts, value, before_rules, options.before);
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
         case Option::calendar: options.calendar = value; break;
@@ -224,6 +241,7 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::fix_all:
         case Option::diff:
         case Option::write_baseline:
+        case Option::timestamp:
         case Option::strict:
         case Option::allow_empty:
         case Option::help: break;
@@ -234,6 +252,7 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
 void set_flag(Option option, Options& options) {
     switch (option) {
         case Option::strict: options.strict = true; break;
+        case Option::timestamp: options.timestamp = true; break;
         case Option::allow_empty: options.allow_empty = true; break;
         case Option::fix:
             if (options.fix == Options::Fix::none) options.fix = Options::Fix::safe;
@@ -245,7 +264,37 @@ void set_flag(Option option, Options& options) {
     }
 }
 
+namespace {
+
+bool is_written(const Options& options, Format format) {
+    return options.format == format ||
+           std::ranges::find(options.writes, format, &Target::format) != options.writes.end();
+}
+
+/// What belongs to the formats of monitoring alone.
+Message check_monitoring(const Options& options) {
+    if ((options.warn || options.crit) && !is_written(options, Format::nagios))
+        return say(
+            {"`--warn` and `--crit` are of `--format nagios`: add it, or say by `--fail-on` "
+             "when to exit with 1",
+             "`--warn` và `--crit` là của `--format nagios`: hãy thêm vào, hoặc dùng "
+             "`--fail-on` để chọn khi nào trả mã thoát 1"});
+    if (options.fail_on && options.format == Format::nagios)
+        return say(
+            {"with `--format nagios` the status is by `--warn` and `--crit`, not by "
+             "`--fail-on`",
+             "với `--format nagios`, trạng thái tính theo `--warn` và `--crit`, không theo "
+             "`--fail-on`"});
+    if (options.timestamp && !is_written(options, Format::prometheus))
+        return say({"`--timestamp` is of `--format prometheus`: add it",
+                    "`--timestamp` là của `--format prometheus`: hãy thêm vào"});
+    return {};
+}
+
+}  // namespace
+
 text::Message check_together(const Options& options) {
+    if (auto message = check_monitoring(options); !message.empty()) return message;
     const select::Query& query = options.query;
     if (query.from && query.to && *query.from > *query.to)
         return say({"`--from` {} is after `--to` {}: nothing lies between",

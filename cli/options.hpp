@@ -83,7 +83,9 @@ struct Options {
     std::optional<civil::Day> today;
     std::optional<int> soon;
     bool allow_empty = false;
-    FailOn fail_on = FailOn::overdue;
+    std::optional<FailOn> fail_on;  ///< none: overdue
+    std::optional<int> warn, crit;  ///< thresholds of the plugin
+    bool timestamp = false;
     bool strict = false;
 
     enum class Fix { none, safe, all };

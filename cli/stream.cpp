@@ -90,6 +90,10 @@ int write_beside(const std::string& path, std::string_view bytes, const struct s
 }  // namespace
 
 void Stream::write(std::string_view bytes) {
+    if (kept_ != nullptr) {
+        *kept_ += bytes;
+        return;
+    }
     if (error_ == 0) error_ = write_all(descriptor_, bytes);
 }
 

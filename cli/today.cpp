@@ -31,8 +31,12 @@ std::variant<civil::Day, Message> day_at(long long seconds, std::string_view zon
     return *day;
 }
 
+long long now() {
+    return static_cast<long long>(std::time(nullptr));
+}
+
 std::variant<civil::Day, Message> today_in(std::string_view zone) {
-    return day_at(static_cast<long long>(std::time(nullptr)), zone);
+    return day_at(now(), zone);
 }
 
 }  // namespace plan::cli

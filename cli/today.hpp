@@ -1,6 +1,7 @@
 #pragma once
 
-// The one look at the clock: now, turned into today, once, in the workspace's time zone.
+// The one place that looks at the clock: now, turned into today, once, in the workspace's time
+// zone.
 
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@
 #include "text/words.hpp"
 
 namespace plan::cli {
+
+/// Seconds since 1970, by the clock.
+long long now();
 
 /// Today in a zone: an IANA name, or empty for TZ where set, else the system's. A message where the
 /// zone is unknown or there is no tz database: never UTC in silence.

@@ -79,9 +79,6 @@ std::vector<std::string> notes_of(const Row& row, Language language) {
     return notes;
 }
 
-namespace {
-
-/// `37 overdue, 1 due soon`
 std::string chosen_in_words(const Report& report, Language language) {
     assess::Tally tally;
     for (const std::uint32_t index : report.selection.chosen)
@@ -95,6 +92,8 @@ std::string chosen_in_words(const Report& report, Language language) {
     }
     return words;
 }
+
+namespace {
 
 Words titles_of(Subject subject) {
     switch (subject) {
