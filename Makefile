@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 600
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
-install_judges = @tests/judge/install
+install_judges = @tests/judge/install && tests/judge/unpack
 else
 setup = @:
 install_judges = @:
@@ -63,7 +63,7 @@ judge: ## what judges that are not ours say of the outputs: schemas, xmllint, Gi
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
-	@status=0; for judge in judge schema ci; do \
+	@status=0; for judge in judge schema ci monitoring runs; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now
@@ -83,7 +83,8 @@ install: build ## the program into PREFIX (/usr/local)
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup tests/judge/install
+	@shellcheck .ci/run cli/packages/setup tests/judge/install tests/judge/unpack \
+		examples/systemd/plan-mail-journal
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
 		--enable=warning,performance,portability -I lib cli lib

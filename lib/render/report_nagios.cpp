@@ -65,6 +65,14 @@ std::string status_line(Alarm alarm, std::string_view prose) {
     return line + without_pipes(on_one_line(prose));
 }
 
+/// No `;`, which Nagios makes a `:`. Where nobody can tell, that nothing is overdue is not said.
+std::string prose_of(const Report& report, Language language, const Watch& watch) {
+    const std::string chosen = chosen_in_words(report, language);
+    if (!watch.unknown.empty())
+        return chosen.empty() ? watch.unknown : watch.unknown + ": " + chosen;
+    return chosen.empty() ? nothing_in_words(report, language) : chosen;
+}
+
 }  // namespace
 
 Alarm alarm_of(const Report& report, const Watch& watch) {
@@ -87,10 +95,7 @@ std::string without_pipes(std::string_view text) {
 void report_nagios(Output& output, const Report& report, const Style& style, const Watch& watch) {
     const select::Score score = chosen_score(report);
     const Alarm alarm = alarm_of(score, watch);
-    std::string prose = report.selection.chosen.empty() ? nothing_in_words(report, style.language)
-                                                        : chosen_in_words(report, style.language);
-    if (alarm == Alarm::unknown) prose = watch.unknown + "; " + prose;
-    output.put(status_line(alarm, prose));
+    output.put(status_line(alarm, prose_of(report, style.language, watch)));
     if (alarm != Alarm::unknown) put_performance(output, report, score, watch.thresholds);
     output.put('\n');
 

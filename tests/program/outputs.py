@@ -16,6 +16,7 @@ class Outputs(Program):
     def test_full_device(self) -> None:
         for command in (
             *(f"{LIST} --format {name}" for name in FORMATS),
+            "plan check plans --today 15/5/2022 --format prometheus",
             "plan date 'trước ngày 29/4/2022'",
             "plan show bao-cao-thanh-uy plans --today 15/5/2022",
             "plan tree plans --today 15/5/2022",

@@ -90,10 +90,14 @@ TEST_CASE("unknown is told first, its reason in front, and gives no performance 
     CHECK(alarm_of(office.report(Subject::check), watch) == Alarm::unknown);
     const std::string output = output_of(office, watch);
     CHECK(lines_of(output).front() ==
-          "PLAN UNKNOWN - the report is not whole; 2 overdue, 1 due soon");
+          "PLAN UNKNOWN - the report is not whole: 2 overdue, 1 due soon");
     CHECK(lines_of(output).at(1) == "plan: a ¦ b");
     CHECK(output.find('|') == std::string::npos);
     CHECK(lines_of(output_of(office, {{}, {}, "a note\n"})).back() == "a note");
+    // What was left out may be overdue.
+    Office nothing = test::sample_office();
+    nothing.choose({});
+    CHECK(output_of(nothing, {{}, "not whole", {}}) == "PLAN UNKNOWN - not whole\n");
 }
 
 TEST_CASE("what went wrong before there is a report") {
