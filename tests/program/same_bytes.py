@@ -16,6 +16,8 @@ COMMANDS = (
     "plan list plans --format text --today 15/5/2022",
     "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
     "plan check plans --today 15/5/2022",
+    "plan check plans --today 15/5/2022 --format prometheus",
+    "plan check plans --today 15/5/2022 --format nagios --crit 99999",
     "plan tree plans --today 15/5/2022",
     "plan show bao-cao-thanh-uy plans --today 15/5/2022",
     "plan date 'trước ngày 29/4/2022'",
