@@ -50,7 +50,7 @@ void scoreboard_html(Output& output, const Report& report, const select::Scorebo
         constexpr Words words{"There is no obligation in what was asked for.",
                               "Không có nhiệm vụ nào khớp với điều kiện lọc."};
         output.format("<p>{}</p>\n", html_words(words, language));
-        return end_page(output, {}, language);
+        return end_page(output, Foot::plain, {}, language);
     }
     put_patterns(output);
     put_summary(output, board.all, language);
@@ -68,7 +68,7 @@ void scoreboard_html(Output& output, const Report& report, const select::Scorebo
                   report.selection, Subject::list,  report.today,     report.by};
     put_sections(output, rows, sections_of(listed, language));
     output.put("</section>\n");
-    end_page(output, {}, language);
+    end_page(output, Foot::sources, {}, language);
 }
 
 }  // namespace plan::render

@@ -36,14 +36,20 @@ void begin_page(Output& output, const PageHead& head, Language language) {
     output.put("<main id=\"main\">\n");
 }
 
-void end_page(Output& output, std::string_view closing, Language language) {
-    output.put("</main>\n<footer>\n");
-    if (!closing.empty()) output.format("<p>{}</p>\n", html(closing));
+void end_page(Output& output, Foot foot, std::string_view closing, Language language) {
+    output.put("</main>\n");
     constexpr Words on_paper{
         "On paper only the sources that were open are printed; the page itself has them all.",
         "Bản in chỉ có những căn cứ đang mở; xem đầy đủ trên trang này."};
-    output.format("<p class=\"paper\">{}</p>\n</footer>\n</body>\n</html>\n",
-                  html_words(on_paper, language));
+    if (foot == Foot::plain && closing.empty()) {
+        output.put("</body>\n</html>\n");
+        return;
+    }
+    output.put("<footer>\n");
+    if (!closing.empty()) output.format("<p>{}</p>\n", html(closing));
+    if (foot == Foot::sources)
+        output.format("<p class=\"paper\">{}</p>\n", html_words(on_paper, language));
+    output.put("</footer>\n</body>\n</html>\n");
 }
 
 std::string html_day(Day day) {

@@ -26,8 +26,10 @@ struct PageHead {
 
 /// Up to and with `<main>`.
 void begin_page(Output& output, const PageHead& head, Language language);
+/// Whether the page holds sources that stay shut on paper.
+enum class Foot : bool { plain, sources };
 /// From `</main>` on. `closing`: what the foot says, as text; may be empty.
-void end_page(Output& output, std::string_view closing, Language language);
+void end_page(Output& output, Foot foot, std::string_view closing, Language language);
 
 /// Words as text of HTML.
 inline std::string html_words(text::Words words, Language language) {

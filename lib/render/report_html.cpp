@@ -29,7 +29,7 @@ void report_html(Output& output, const Report& report, const Style& style) {
         RowsOf rows{report, style.language, 2, page_obligations};
         put_sections(output, rows, sections_of(report, style.language));
     }
-    end_page(output, {}, style.language);
+    end_page(output, nothing ? Foot::plain : Foot::sources, {}, style.language);
 }
 
 }  // namespace plan::render

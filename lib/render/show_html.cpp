@@ -84,7 +84,7 @@ void show_html(Output& output, const Report& report, const std::vector<Shown>& i
     for (const Shown& item : items)
         show.put(card_of(report, item, style.language), !alone);
     end_page(
-        output,
+        output, Foot::plain,
         in_words(style.language, {"As of {}.", "Tính đến ngày {}."}, civil::to_text(report.today)),
         style.language);
 }

@@ -40,7 +40,7 @@ void tree_html(Output& output, const model::Model& model,
     output.put("<div class=\"tree\">\n");
     put(output, model, roots, style.language);
     output.put("</div>\n");
-    end_page(output, {}, style.language);
+    end_page(output, Foot::plain, {}, style.language);
 }
 
 }  // namespace plan::render
