@@ -1,6 +1,6 @@
 """What judges that are not ours say of the pages: `page.py --plan build/plan`.
 
-Every report that is written as HTML, of the plans of the repository, of the made-up office and of
+Every report and letter that is written as HTML, of the plans of the repository, of the made-up office and of
 hostile texts, in both languages: html-validate, and Chromium with axe (page.mjs).
 """
 
@@ -77,6 +77,8 @@ COMMANDS = {
         "list --by body --today 15/4/2024",
         "tree --today 29/4/2022",
         "completed --today 29/4/2022",
+        "remind --today 29/4/2022",
+        "remind --all --today 15/4/2024",
     ),
     "examples/office": (
         "report --today 15/5/2024",
@@ -84,8 +86,9 @@ COMMANDS = {
         "list --today 15/5/2024",
         "overdue --today 1/1/2023",
         "show ward-boxes --today 15/5/2024",
+        "remind --today 15/5/2024",
     ),
-    "hostile": ("report --today 15/5/2024", "list --today 15/5/2024", "tree --today 15/5/2024", "show i --today 15/5/2024"),
+    "hostile": ("report --today 15/5/2024", "list --today 15/5/2024", "tree --today 15/5/2024", "show i --today 15/5/2024", "remind --today 15/5/2024"),
 }
 
 
