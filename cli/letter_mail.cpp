@@ -110,7 +110,7 @@ void find_contacts(Post& post, const render::Correspondence& letters, Streams& s
         if (body.contact.given()) {
             tell(streams, letters.language,
                  say({"{}: no mail, `contact` is not one address: \"{}\"",
-                      "{}: không gửi thư được, `contact` không phải là một địa chỉ: “{}”"},
+                      "{}: không gửi thư được, `contact` không phải một địa chỉ thư điện tử: “{}”"},
                      model::name_of(body), body.contact.value));
         } else {
             tell(streams, letters.language,

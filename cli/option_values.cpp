@@ -329,7 +329,7 @@ Message check_monitoring(const Options& options) {
         return say(
             {"`--warn` and `--crit` are of `--format nagios`: add it, or say by `--fail-on` "
              "when to exit with 1",
-             "`--warn` và `--crit` là của `--format nagios`: hãy thêm vào, hoặc dùng "
+             "`--warn` và `--crit` chỉ dùng cho nagios: hãy thêm `--format nagios`, hoặc dùng "
              "`--fail-on` để chọn khi nào trả mã thoát 1"});
     if (options.fail_on && options.format == Format::nagios)
         return say(
@@ -339,7 +339,7 @@ Message check_monitoring(const Options& options) {
              "`--fail-on`"});
     if (options.timestamp && !wants(options, Format::prometheus))
         return say({"`--timestamp` is of `--format prometheus`: add it",
-                    "`--timestamp` là của `--format prometheus`: hãy thêm vào"});
+                    "`--timestamp` chỉ dùng cho prometheus: hãy thêm `--format prometheus`"});
     return {};
 }
 

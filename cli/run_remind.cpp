@@ -49,7 +49,7 @@ void tell_nobodys(const select::Letters& letters, text::Language language, Strea
     if (count == 0) return;
     tell(streams, language,
          say({"in no letter, for nobody answers for it (P401): {}",
-              "không có trong thư nào vì chưa giao cơ quan chủ trì (P401): {}"},
+              "số nhiệm vụ không có trong thư nào vì chưa giao cơ quan chủ trì (P401): {}"},
              count));
 }
 

@@ -13,8 +13,8 @@ int run_scoreboard(const Options& options, Streams& streams) {
         tell(streams, session.language,
              text::say({"`plan report` counts by status already: --by body, plan, directive or "
                         "month shows one of its tables",
-                        "`plan report` vốn đã đếm theo trạng thái: --by body, plan, directive hoặc "
-                        "month chỉ in bảng đó"}));
+                        "`plan report` vốn đã đếm theo trạng thái; dùng --by body, plan, directive "
+                        "hoặc month để chỉ in bảng theo nhóm đó"}));
         return could_not;
     }
     const select::Selection selection = select::select(

@@ -36,7 +36,7 @@ PageHead head_of(const Report& report, const select::Scoreboard& board, Language
     for (const GroupBy by : tables_of(report))
         if (by != GroupBy::directive || !board.directives.empty())
             head.links.push_back(link_to(by));
-    head.links.push_back({"work", {"Obligations", "Từng nhiệm vụ"}});
+    head.links.push_back({"work", {"Obligations", "Danh sách nhiệm vụ"}});
     return head;
 }
 
@@ -60,7 +60,7 @@ void scoreboard_html(Output& output, const Report& report, const select::Scorebo
     const bool ways = way_of && report.selection.chosen.size() <= page_ways;
     output.format(
         "<section aria-labelledby=\"work\">\n<h2 id=\"work\">{}</h2>\n",
-        html_words({"Each obligation and what it rests on", "Từng nhiệm vụ và căn cứ"}, language));
+        html_words({"Each obligation and what it rests on", "Các nhiệm vụ và căn cứ"}, language));
     if (way_of && !ways)
         output.format("<p class=\"note\">{}</p>\n", html_words(steps_left_out, language));
     RowsOf rows{report, language, 3, page_obligations, ways ? &way_of : nullptr};

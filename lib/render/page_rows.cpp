@@ -130,8 +130,8 @@ void put_left_out(Output& output, const RowsOf& rows, std::size_t all) {
         "Listed here: the first {} of {} obligations. A browser bears no more; all of them are in "
         "the CSV (plan list --format csv). The sums count them all.",
         "Trang này chỉ liệt kê {} nhiệm vụ đầu trong tổng số {}, vì trình duyệt khó hiển thị nhiều "
-        "hơn. Danh sách đầy đủ có trong tệp CSV (plan list --format csv). Các số tổng hợp tính đủ "
-        "tất cả."};
+        "hơn. Danh sách đầy đủ có trong tệp CSV (plan list --format csv). Các số tổng hợp vẫn tính "
+        "đủ."};
     output.format("<p class=\"note\">{}</p>\n",
                   html(in_words(rows.language, words, rows.left, all)));
 }

@@ -21,7 +21,7 @@ void begin_page(Output& output, const PageHead& head, Language language) {
         tag_of(language), html(head.title));
     output.put(text_of_page_css);
     output.format("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n",
-                  html_words({"Skip to the content", "Đến phần nội dung"}, language));
+                  html_words({"Skip to the content", "Chuyển đến nội dung chính"}, language));
     output.format("<header>\n<h1>{}</h1>\n", html(head.title));
     if (!head.under.empty()) output.format("<p>{}</p>\n", html(head.under));
     output.put("</header>\n");

@@ -24,7 +24,7 @@ void put_fact(Output& output, Words label, const std::string& value, Language la
 std::string share_words(const select::Score& all, Language language) {
     if (all.done() == 0)
         return std::string(
-            Words{"nothing is done yet", "chưa có nhiệm vụ hoàn thành"}.in(language));
+            Words{"nothing is done yet", "chưa có nhiệm vụ nào hoàn thành"}.in(language));
     return in_words(language, {"{}% ({} of {} done)", "{}% ({}/{} nhiệm vụ đã hoàn thành)"},
                     percent_in_time(all.tally), all.tally.done_on_time(), all.done());
 }

@@ -296,8 +296,8 @@ void put_table(Output& output, const Timeline& timeline, Language language) {
         {"done late", "hoàn thành quá hạn"},
         {"open in time", "đang thực hiện trong hạn"},
         {"overdue", "quá hạn"},
-        {"Done then, on time", "Hoàn thành trong kỳ, đúng hạn"},
-        {"Done then, late", "Hoàn thành trong kỳ, quá hạn"},
+        {"Done then, on time", "Hoàn thành trong thời gian đó, đúng hạn"},
+        {"Done then, late", "Hoàn thành trong thời gian đó, quá hạn"},
     }};
     output.format(
         "<details class=\"numbers\"><summary>{0}</summary>\n<table class=\"scores\">\n"
@@ -332,8 +332,8 @@ std::string description_of(const Timeline& timeline, Language language) {
     return in_words(language,
                     {"{} obligations have a last day, {} of them are overdue; {} were done on a "
                      "known day. The numbers stand in the table below.",
-                     "{} nhiệm vụ có hạn cuối, trong đó {} quá hạn; {} nhiệm vụ hoàn thành có ghi "
-                     "ngày. Số liệu có trong bảng bên dưới."},
+                     "{} nhiệm vụ có hạn cuối, trong đó {} quá hạn; {} nhiệm vụ đã hoàn thành có "
+                     "ghi ngày hoàn thành. Số liệu có trong bảng bên dưới."},
                     due, overdue, done);
 }
 

@@ -76,7 +76,7 @@ class Checker {
             case '#':
             case '^':
                 if (++sections_ > most_sections)
-                    return say({"more than {} sections", "quá {} đoạn"}, most_sections);
+                    return say({"more than {} sections", "có hơn {} đoạn"}, most_sections);
                 open_.push_back(tag);
                 return unknown(tag);
             default: return unknown(tag);

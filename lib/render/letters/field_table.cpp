@@ -11,6 +11,8 @@ using K = FieldKind;
 constexpr std::array table = {
     // ---- of a letter ----
     FieldFacts{"body", K::text, "letter", "whom it is for; nothing in the head's letter"},
+    FieldFacts{"body_within", K::text, "letter",
+               "the same within a sentence: in Vietnamese “các sở”, not “Các sở”"},
     FieldFacts{"ended", K::text, "letter",
                "the body's last day, where it has ended and nobody, or more than one, took over"},
     FieldFacts{"today", K::text, "letter", "the day on which everything stands as told"},
@@ -74,7 +76,7 @@ constexpr std::array table = {
     FieldFacts{"output", K::text, "work", "what it must produce"},
     FieldFacts{"occurrence", K::text, "work", "of work that repeats, which time is meant"},
     FieldFacts{"last_day", K::text, "work", "the last day on which it is in time"},
-    FieldFacts{"hour", K::text, "work", "`17:00`"},
+    FieldFacts{"hour", K::text, "work", "`17:00`; in Vietnamese `17 giờ`"},
     FieldFacts{"late_by", K::text, "work", "`5 days`: overdue, or done late"},
     FieldFacts{"left", K::text, "work", "`5 days`: until the last day"},
     FieldFacts{"due_today", K::flag, "work", "the last day is today"},

@@ -147,6 +147,12 @@ void add_lists(Part& part, const Correspondence& letters, const Letter& letter) 
                                              }});
 }
 
+/// “Các” is a capital only where a name begins a line.
+std::string within_sentence(std::string name, text::Language language) {
+    if (language == text::Language::vietnamese && name.starts_with("Các ")) name[0] = 'c';
+    return name;
+}
+
 /// Where a letter can only go to a body that is no more.
 std::string ended(const Correspondence& letters, const Letter& letter) {
     if (letter.body == model::none) return {};
@@ -161,9 +167,11 @@ Part letter_part(const Correspondence& letters, const Letter& letter) {
     const bool nobodys = letter.body == model::none;
     const auto& bodies = letters.report.model.bodies;
     constexpr Words nobody{"Nobody answers for it", "Chưa giao cơ quan chủ trì"};
+    const std::string body = nobodys ? std::string(nobody.in(letters.language))
+                                     : line_of(model::name_of(bodies[letter.body]));
     part.fields = {
-        {"body", nobodys ? std::string(nobody.in(letters.language))
-                         : line_of(model::name_of(bodies[letter.body]))},
+        {"body", body},
+        {"body_within", within_sentence(body, letters.language)},
         {"ended", ended(letters, letter)},
         {"nobodys", nobodys},
     };

@@ -149,7 +149,7 @@ std::string title_of(const Correspondence& letters) {
 
 void put_contents(Output& output, const Correspondence& letters) {
     if (letters.size() < 2) return;
-    constexpr Words contents{"Letters", "Các thư"};
+    constexpr Words contents{"Letters", "Danh sách thư"};
     output.format("<nav aria-label=\"{}\">\n<ol>\n", contents.in(letters.language));
     for (std::size_t i = 0; i < letters.size(); ++i)
         output.format("<li><a href=\"#letter-{}\">{}</a></li>\n", i + 1, xml_text(letters.name(i)));

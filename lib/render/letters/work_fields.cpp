@@ -20,11 +20,22 @@ std::string day_of(const std::optional<Day>& day) {
     return day ? civil::to_text(*day) : std::string();
 }
 
-/// The plan's own words; what it asked by when. A bare day says no more than the last day.
+/// The plan's own words; what it asked by when. A bare day says no more than the last day. What
+/// ends their sentence goes: it is the letter's that they stand in.
 std::string asked_of(const Row& row) {
-    if (row.item->quote.given()) return line_of(row.item->quote.value);
     const std::string_view due = row.item->due.text.value;
-    return civil::parse_day(due) ? std::string() : line_of(due);
+    if (!row.item->quote.given() && civil::parse_day(due)) return {};
+    std::string words = line_of(row.item->quote.given() ? row.item->quote.value : due);
+    words.resize(words.find_last_not_of(" .;,") + 1);
+    return words;
+}
+
+/// `17:00` · `17 giờ`, `17 giờ 30`
+std::string hour_in_words(const Row& row, text::Language language) {
+    const auto hour = hour_of(row);
+    if (!hour || language == text::Language::english) return hour.value_or(std::string());
+    const std::string minutes = hour->substr(hour->find(':') + 1);
+    return hour->substr(0, hour->find(':')) + " giờ" + (minutes == "00" ? "" : " " + minutes);
 }
 
 std::vector<std::string> helpers_of(const Row& row) {
@@ -40,11 +51,10 @@ void add_time(Part& part, const Row& row, text::Language language) {
         return count ? days_in_words(*count, language) : std::string();
     };
     const bool due_today = standing.days_left == 0;
-    const auto hour = hour_of(row);
     part.fields.insert(
         part.fields.end(),
         {{"last_day", day_of(standing.last_day)},
-         {"hour", hour ? *hour : std::string()},
+         {"hour", hour_in_words(row, language)},
          {"late_by", days(standing.days_late)},
          {"left", due_today ? std::string() : days(standing.days_left)},
          {"due_today", due_today},
