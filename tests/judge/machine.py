@@ -20,6 +20,13 @@ from harness import ROOT, Sandbox  # noqa: E402
 DEBIAN = ROOT / "build" / "judge" / "debian"  # tests/judge/unpack
 SECONDS = 120  # that anything is waited for
 
+SETTINGS = """
+[workspace]
+timezone = "Asia/Ho_Chi_Minh"
+language = "vi"
+[remind]
+reply_to = "clerk@office.example"
+"""
 PLAN = """
 [plan]
 id = "p"
@@ -72,7 +79,7 @@ class Machine:
         self.mounts += [f"mkdir -p {target}/{folder}" for folder in folders]
 
     def write(self, text: str) -> None:
-        (self.plans / "workspace.toml").write_text('[workspace]\ntimezone = "Asia/Ho_Chi_Minh"\nlanguage = "vi"\n')
+        (self.plans / "workspace.toml").write_text(SETTINGS)
         (self.plans / "a.toml").write_text(text)
 
     def run(self, command: str, until: Callable[[], bool]) -> str:

@@ -93,9 +93,10 @@ def judge_cron(plan: Path, counter: Counter) -> None:
 
 
 def judge_letters(plan: Path, counter: Counter) -> None:
-    if subprocess.run([plan, "remind", "--help"], capture_output=True).returncode != 0:
-        print("letters from cron: skipped, this plan has no command remind")
-        return
+    cron = Cron(plan, SPOILT, "32 7 * * 1")
+    counter.count("cron, spoilt letters: told", "P101" in str([mail.get_content() for mail in cron.of("plan remind")]), cron.log)
+    letters = [mail for mail in cron.mails if mail["X-Arguments"] == "-t -i"]
+    counter.count("cron, spoilt letters: none", not letters, [mail.as_string() for mail in letters])
     cron = Cron(plan, OVERDUE, "32 7 * * 1")
     counter.count("cron, letters: nothing to tell", not cron.of("plan remind"), cron.log)
     letters = [mail for mail in cron.mails if mail["X-Arguments"] == "-t -i"]

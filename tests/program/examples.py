@@ -29,6 +29,30 @@ title = "Báo cáo “tổng kết” | 100%"
 due = "1/3/2021"
 lead = "x"
 """
+SETTINGS = """
+[workspace]
+timezone = "Asia/Ho_Chi_Minh"
+language = "vi"
+[remind]
+reply_to = "clerk@example.org"
+"""
+SPOILT = """
+[[item]]
+id = "b"
+title = "B"
+due = "someday"
+lead = "x"
+"""
+NO_CONTACT = """
+[[body]]
+id = "y"
+name = "Quận ủy Cầu Giấy"
+[[item]]
+id = "b"
+title = "B"
+due = "1/3/2021"
+lead = "y"
+"""
 SENDMAIL = """#!/bin/sh
 [ "$*" = "-t -i" ] || { echo "sendmail $*" >&2; exit 64; }
 cat > MAILS/new || exit 1
@@ -57,7 +81,7 @@ class Examples(Program):
     def plans(self, text: str) -> None:
         folder = self.sandbox.work / "srv"
         folder.mkdir(exist_ok=True)
-        (folder / "workspace.toml").write_text('[workspace]\ntimezone = "Asia/Ho_Chi_Minh"\nlanguage = "vi"\n')
+        (folder / "workspace.toml").write_text(SETTINGS)
         (folder / "a.toml").write_text(text)
 
     def job(self, name: str, words: str) -> Job:
@@ -179,9 +203,51 @@ class Examples(Program):
         self.assertEqual(result.status, 1)
         self.assertEqual(self.sent(), [])
 
+    def test_a_record_that_can_not_be_kept(self) -> None:
+        mbox = self.box(self.letter("a@example.org", "<1@x>", "A\n"), self.letter("b@example.org", "<2@x>", "B\n"))
+        for path in ("nonexistent/dir/sent", "."):
+            result = self.send(mbox, f"--sent {path}")
+            self.assertEqual((result.out, result.status), (b"", 2))
+            self.assertRegex(result.err, rb"^plan-send-letters: nothing is sent: [^\n]+\n$")
+        self.assertEqual(self.sent(), [])
+        # A disk that is full: no further letter that could be sent again.
+        (self.sandbox.work / "sent").write_text("<0@x>\n" * 170 + "123\n")
+        result = self.sandbox.run("ulimit -f 1; plan-send-letters --sent sent", mbox)
+        self.assertEqual((result.out, result.status), (b"", 1))
+        self.assertRegex(result.err, rb"^plan-send-letters: sent to a@example.org, but not kept: [^\n]+\n$")
+        self.assertEqual(len(self.sent()), 1)
+
+    def test_no_letter_from_cron_where_a_file_is_spoilt(self) -> None:
+        job = self.job("cron/crontab", "plan remind")
+        self.plans(OVERDUE + SPOILT)
+        result = self.run_job(job)
+        self.assertEqual((result.out, result.status), (b"", 2))
+        self.assertIn(b"P201", result.err)
+        self.assertEqual(self.sent(), [])
+        # Mended, the right one goes out.
+        self.plans(OVERDUE)
+        self.assertEqual(self.run_job(job), Result(b"", b"", 0))
+        self.assertEqual(len(self.sent()), 1)
+
+    def test_no_letter_from_cron_where_plan_breaks_off(self) -> None:
+        self.plans(OVERDUE)
+        letters = self.box(self.letter("a@example.org", "<1@x>", "A\n"))
+        (self.sandbox.root / "half").write_bytes(letters)
+        (self.sandbox.root / "bin/plan").unlink()
+        self.tool("plan", f"#!/bin/sh\ncat {self.sandbox.root}/half\nkill -9 $$\n")
+        result = self.run_job(self.job("cron/crontab", "plan remind"))
+        self.assertNotEqual(result.status, 0)
+        self.assertIn(b"Killed", result.err)
+        self.assertEqual(self.sent(), [])
+
+    def test_cron_tells_of_a_body_without_a_contact(self) -> None:
+        self.plans(OVERDUE + NO_CONTACT)
+        result = self.run_job(self.job("cron/crontab", "plan remind"))
+        self.assertEqual((result.out, result.status), (b"", 0))
+        self.assertIn("Quận ủy Cầu Giấy", result.err.decode())
+        self.assertEqual(len(self.sent()), 1)
+
     def test_letters_from_cron(self) -> None:
-        if self.run_plan("plan remind --help").status != 0:
-            self.skipTest("this plan has no command remind")
         self.plans(OVERDUE)
         job = self.job("cron/crontab", "plan remind")
         for _ in range(2):
@@ -215,6 +281,41 @@ class Examples(Program):
             result = self.run_plan(f"env -i PATH=/usr/bin:/bin {command}")
             self.assertEqual((result.status, result.err), (status, b""), name)
         self.assertTrue((self.sandbox.work / "plan.prom").exists())
+
+
+    def run_letters_unit(self) -> tuple[int, bytes]:
+        """Its lines in turn up to the one that fails, then what comes after: as systemd does."""
+        for name in ("run", "state"):
+            (self.sandbox.root / name).mkdir(exist_ok=True)
+        text = self.read("systemd/plan-letters.service")
+        text = text.replace("/srv/plans", str(self.sandbox.work / "srv")).replace("$$", "$")
+        text = text.replace("/usr/local/bin", str(self.sandbox.root / "bin"))
+        folders = f"RUNTIME_DIRECTORY={self.sandbox.root}/run STATE_DIRECTORY={self.sandbox.root}/state"
+        status, journal = 0, b""
+        for key in ("ExecStart=", "ExecStopPost="):
+            for line in text.splitlines():
+                if not line.startswith(key) or (key == "ExecStart=" and status != 0):
+                    continue
+                result = self.run_plan(f"env -i {folders} PATH=\"$PATH\" {line.removeprefix(key)}")
+                status = status or result.status
+                journal += result.out + result.err
+        return status, journal
+
+    def test_letters_of_the_unit(self) -> None:
+        self.plans(OVERDUE + SPOILT)
+        status, journal = self.run_letters_unit()
+        self.assertEqual(status, 2)
+        self.assertIn(b"P201", journal)
+        self.assertEqual(self.sent(), [])
+        self.plans(OVERDUE + NO_CONTACT)
+        for _ in range(2):
+            status, journal = self.run_letters_unit()
+            self.assertEqual(status, 1)
+            self.assertIn("Quận ủy Cầu Giấy", journal.decode())
+            self.assertEqual(len(self.sent()), 1)
+        self.plans(OVERDUE)
+        self.assertEqual(self.run_letters_unit(), (0, b""))
+        self.assertEqual(len(self.sent()), 1)
 
 
 if __name__ == "__main__":
