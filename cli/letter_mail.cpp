@@ -1,12 +1,9 @@
 #include "letter_mail.hpp"
 
-#include <algorithm>
-
+#include "letter_id.hpp"
 #include "mail/address.hpp"
 #include "module.hpp"
 #include "render/vocabulary.hpp"
-#include "text/fold.hpp"
-#include "text/hash.hpp"
 #include "today.hpp"
 
 namespace plan::cli {
@@ -16,11 +13,32 @@ using text::say;
 namespace {
 
 /// The office's own address: where replies go, else the sender's.
-std::string office_address(const model::Settings& settings) {
-    for (const model::Text& text : {settings.reply_to, settings.sender})
-        if (const auto found = mail::find_addresses(text.value); !found.empty())
-            return found.front();
-    return {};
+struct Office {
+    std::string from;
+    std::string reply_to;  ///< may be empty
+};
+
+/// Of a setting the first address; that there are more is told.
+std::string first_address(std::string_view key, const model::Text& text, text::Language language,
+                          Streams& streams) {
+    const auto found = mail::find_addresses(text.value);
+    if (found.empty()) return {};
+    if (found.size() > 1) {
+        tell(streams, language,
+             say({"`{}` holds more than one address; mail goes by the first: {}",
+                  "`{}` có nhiều địa chỉ thư điện tử; thư chỉ dùng địa chỉ đầu tiên: {}"},
+                 key, found.front()));
+    }
+    return found.front();
+}
+
+Office office_of(const model::Settings& settings, text::Language language, Streams& streams) {
+    Office office;
+    office.reply_to = first_address("reply_to", settings.reply_to, language, streams);
+    office.from = office.reply_to.empty()
+                      ? first_address("sender", settings.sender, language, streams)
+                      : office.reply_to;
+    return office;
 }
 
 /// One address and no more; the rest of the text does not reach the message.
@@ -31,62 +49,6 @@ std::string usable(std::string_view contact) {
 
 const model::Body& body_of(const render::Correspondence& letters, std::size_t index) {
     return letters.report.model.bodies[letters.letters.letters[index].body];
-}
-
-/// `2022-W17`: a week belongs to the year of its Thursday (ISO 8601).
-std::string week_in_words(civil::Day monday) {
-    const civil::Day thursday = monday + civil::days(3);
-    const int year = static_cast<int>(civil::fields_of(thursday).year());
-    const auto days = (thursday - civil::first_of_month(year, 1)).count();
-    return fmt::format("{:04}-W{:02}", year, days / 7 + 1);
-}
-
-/// Of the workspace its first plan stands for it: it goes by no path, and stays when others come.
-/// What was asked for makes letters of one week others.
-std::string purpose_of(const Options& options, const Assessed& assessed) {
-    text::Hash hash;
-    const model::Model& model = assessed.session.model();
-    const std::vector<bool>& chosen = assessed.session.loaded.chosen;
-    bool first = true;
-    bool whole = true;
-    for (const model::Directive& directive : model.directives) {
-        if (!directive.tracked) continue;
-        if (first) hash.add(directive.id);
-        first = false;
-        whole = whole && chosen[directive.file];
-    }
-    hash.add(model.settings.sender.value);
-    for (const model::Directive& directive : model.directives)
-        if (!whole && directive.tracked && chosen[directive.file]) hash.add(directive.id);
-    for (const auto* list :
-         {&options.query.plans, &options.query.directives, &options.query.tags}) {
-        hash.add("");
-        for (const std::string& one : *list)
-            hash.add(text::fold(one));
-    }
-    hash.add(text::fold(options.query.search));
-    return fmt::format("{:016x}", hash.value());
-}
-
-std::string id_of(const render::Correspondence& letters, std::size_t index, const Post& post) {
-    const select::LetterTime& time = letters.time;
-    std::string week = week_in_words(time.monday);
-    if (!time.thresholds.empty()) week += '.' + civil::to_iso(time.today);
-    text::Hash hash;
-    hash.add(post.purpose);
-    hash.add(week);
-    std::string name = "all";
-    if (!letters.all) {
-        const model::Body& body = body_of(letters, index);
-        hash.add(body.id);
-        hash.add(text::fold(model::name_of(body)));
-        name = text::make_id(body.id.empty() ? model::name_of(body) : body.id);
-        constexpr std::size_t enough = 40;
-        name = text::make_id(name.substr(0, enough));
-        if (name.empty()) name = "body";
-    }
-    return fmt::format("{}.{}.{:016x}@{}", week, name, hash.value(),
-                       mail::domain_of(post.common.from));
 }
 
 std::string subject_of(const render::Correspondence& letters, std::size_t index,
@@ -127,7 +89,9 @@ std::optional<Post> open_post(const Options& options, const Assessed& assessed,
                               const render::Correspondence& letters, Streams& streams) {
     const model::Settings& settings = assessed.session.model().settings;
     Post post;
-    post.common.from = office_address(settings);
+    Office office = office_of(settings, letters.language, streams);
+    post.common.from = std::move(office.from);
+    post.common.reply_to = std::move(office.reply_to);
     if (post.common.from.empty()) {
         tell(streams, letters.language,
              say({"mail needs the address that it comes from: write it in workspace.toml, under "
@@ -142,9 +106,8 @@ std::optional<Post> open_post(const Options& options, const Assessed& assessed,
         return std::nullopt;
     }
     post.append = reinterpret_cast<mail::AppendMessage>(std::get<void*>(found));
-    post.common.from_name = render::on_one_line(settings.sender.value);
-    if (const auto reply_to = mail::find_addresses(settings.reply_to.value); !reply_to.empty())
-        post.common.reply_to = reply_to.front();
+    post.common.from_name =
+        mail::name_without_addresses(render::on_one_line(settings.sender.value));
     const auto date = civil::fields_of(letters.time.today);
     post.common.year = static_cast<int>(date.year());
     post.common.month = static_cast<int>(static_cast<unsigned>(date.month()));
@@ -154,7 +117,7 @@ std::optional<Post> open_post(const Options& options, const Assessed& assessed,
         const auto offset = offset_of(letters.time.today, settings.timezone.value);
         if (const auto* minutes = std::get_if<int>(&offset)) post.common.offset = *minutes;
     }
-    post.purpose = purpose_of(options, assessed);
+    post.purpose = letter_purpose(options, assessed, streams.files);
     find_contacts(post, letters, streams);
     return post;
 }
@@ -165,9 +128,9 @@ void letters_mbox(render::Output& output, const render::Correspondence& letters,
         const std::string markdown = letters.letter(i);
         mail::Message message = post.common;
         message.to = post.contacts[i];
-        message.to_name = letters.name(i);
+        message.to_name = mail::name_without_addresses(letters.name(i));
         message.subject = subject_of(letters, i, markdown);
-        message.id = id_of(letters, i, post);
+        message.id = letter_id(letters, i, post.purpose, mail::domain_of(post.common.from));
         message.body = render::letter_text(markdown);
         std::string bytes;
         post.append(&message, &bytes);

@@ -57,6 +57,42 @@ std::vector<std::string> find_addresses(std::string_view text) {
     return found;
 }
 
+std::string name_without_addresses(std::string_view text) {
+    if (text.find('@') == std::string_view::npos) return std::string(text);
+    constexpr std::string_view white = " \t\r\n", separators = ",;:", ends = " ,;:-";
+    constexpr std::string_view opening = "<([\"", closing = ">)]\"";
+    std::string name;
+    const auto drop_last = [&name](std::string_view characters) {
+        name.resize(name.find_last_not_of(characters) + 1);
+    };
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n,;:<>()[]\""));
+        text.remove_prefix(word.size());
+        if (word.find('@') == std::string_view::npos) name += word;
+        if (text.empty()) break;
+        const char mark = text.front();
+        text.remove_prefix(1);
+        if (white.find(mark) != std::string_view::npos) {
+            if (!name.ends_with(' ')) name += ' ';
+            continue;
+        }
+        // What stood around an address now stands around nothing.
+        const std::size_t pair = closing.find(mark);
+        if (separators.find(mark) != std::string_view::npos || mark == ')' || mark == ']')
+            drop_last(ends);
+        if (pair != std::string_view::npos) {
+            const std::size_t kept = mark == '"' ? name.size() : name.find_last_not_of(' ') + 1;
+            if (kept > 0 && name[kept - 1] == opening[pair]) {
+                name.resize(kept - 1);
+                continue;
+            }
+        }
+        name += mark;
+    }
+    drop_last(ends);
+    return name.substr(std::min(name.find_first_not_of(ends), name.size()));
+}
+
 std::string_view domain_of(std::string_view address) {
     return address.substr(std::min(address.find('@') + 1, address.size()));
 }

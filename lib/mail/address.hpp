@@ -12,6 +12,11 @@ namespace plan::mail {
 /// What is only like one (`a@@b`, `nguyễn@x.vn`, a dot at an end) is none.
 std::vector<std::string> find_addresses(std::string_view text);
 
+/// A name to be shown beside an address: the text without whatever holds an @, and without what
+/// only parted it from that: `the desk, <desk@office.example>` is `the desk`. A program that shows
+/// names alone then shows nobody else's address.
+std::string name_without_addresses(std::string_view text);
+
 /// What stands behind the @.
 std::string_view domain_of(std::string_view address);
 

@@ -24,3 +24,22 @@ TEST_CASE("what is only like an address is none") {
     CHECK(find_addresses(std::string(65, 'a') + "@x.example").empty());
     CHECK(find_addresses("a@" + std::string(256, 'x')).empty());
 }
+
+TEST_CASE("a name beside an address holds no other") {
+    using plan::mail::name_without_addresses;
+    CHECK(name_without_addresses("Văn phòng Thành ủy") == "Văn phòng Thành ủy");
+    CHECK(name_without_addresses("the desk, <desk@office.example>") == "the desk");
+    CHECK(name_without_addresses("The office (clerk@office.example)") == "The office");
+    CHECK(name_without_addresses("a@x.example, the office") == "the office");
+    CHECK(name_without_addresses("Office (main desk, a@x; b@x) of “C”") ==
+          "Office (main desk) of “C”");
+    CHECK(name_without_addresses("Office Bcc: evil@x.example") == "Office Bcc");
+    CHECK(name_without_addresses("O \"a@x.example\" [ a@b ] nguyễn@x.vn (d)") == "O (d)");
+    CHECK(name_without_addresses("Desk: <main> (1), -") == "Desk: <main> (1), -");
+    CHECK(name_without_addresses("\"O\" \"P\" <p> @") == "\"O\" \"P\" <p>");
+    CHECK(name_without_addresses("a@x.example") == "");
+    for (const char* text : {"\"a@b\"@c", "<<a@b>>", "x<a@b", "a @b", "@", "@@", "a@b@c,d@"}) {
+        CAPTURE(text);
+        CHECK(name_without_addresses(text).find('@') == std::string::npos);
+    }
+}
