@@ -92,8 +92,9 @@ int run_remind(const Options& options, Streams& streams) {
     const render::Report report{
         model,     session.loaded.sources, assessed->expansion, assessed->standings,
         selection, render::Subject::list,  assessed->today,     std::nullopt};
-    const render::Correspondence correspondence{report, letters,          time,
-                                                *words, session.language, options.remind.all};
+    const render::Correspondence correspondence{
+        report,           letters,          time, *words, session.language, options.remind.all,
+        session.calendar, !assessed->spoilt};
     std::optional<Post> post;
     if (wants(options, Format::mbox) && correspondence.size() > 0) {
         post = open_post(options, *assessed, correspondence, streams);
@@ -102,7 +103,7 @@ int run_remind(const Options& options, Streams& streams) {
     const bool written =
         write_all(options, session.language, streams,
                   [&](render::Output& output, Format format, const render::Style&) {
-                      if (correspondence.size() == 0) return;
+                      if (correspondence.size() == 0 && format != Format::html) return;
                       switch (format) {
                           case Format::text: return letters_text(output, correspondence);
                           case Format::markdown: return letters_markdown(output, correspondence);

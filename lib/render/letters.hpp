@@ -20,7 +20,9 @@ struct Correspondence {
     const select::LetterTime& time;
     const LetterTemplate& words;
     text::Language language = text::Language::english;
-    bool all = false;  ///< one letter to the head, by body
+    bool all = false;                    ///< one letter to the head, by body
+    const calendar::Calendar& calendar;  ///< the workspace's
+    bool whole = true;  ///< else something could not be read, and each letter says so
 
     /// How many letters there are.
     std::size_t size() const;

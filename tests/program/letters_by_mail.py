@@ -115,17 +115,76 @@ class LettersByMail(Program):
         self.assertFalse(set(ids("--today 20/5/2024")) & set(monday))
         # What else is asked for makes another letter.
         self.assertFalse(set(ids("--today 15/5/2024 --plan open-day")) & set(monday))
-        self.assertFalse(set(ids("--today 15/5/2024 --all")) & set(monday))
+        (whole,) = ids("--today 15/5/2024 --all")
+        (part,) = ids("--today 15/5/2024 --all --body north --body east")
+        self.assertEqual(len({whole, part, *monday}), len(monday) + 2)
+        self.assertEqual(ids("--today 15/5/2024 --all --body east --body NORTH"), [part])
+        # Whoever else is written to, a body's letter is its letter.
+        self.assertEqual(ids("--today 15/5/2024 --body north"), [monday[-1]])
         # Thresholds: a letter of a day.
         first, second = ids("--today 13/5/2024 --thresholds 7"), ids("--today 14/5/2024 --thresholds 6")
         self.assertEqual(len(first), len(second))
         self.assertFalse(set(first) & set(second))
-        # Two folders with the same files are one workspace; a week belongs to its Thursday's year.
-        self.run_plan("cp -r examples/office elsewhere")
-        moved = self.messages("cd elsewhere && plan remind --format mbox --today 13/5/2024")
-        self.assertEqual([str(message["Message-ID"]) for message in moved], monday)
+        days = ids("--today 13/5/2024 --thresholds 7,1")
+        self.assertEqual(days, ids("--today 13/5/2024 --thresholds 1,7,7"))
+        self.assertFalse(set(first) & set(days))
+        # A week belongs to its Thursday's year.
         for one in ids("--today 30/12/2024"):
             self.assertRegex(one, r"^<2025-W01\.")
+
+    def ids_of(self, command: str) -> list[str]:
+        return [str(message["Message-ID"]) for message in self.messages(f"{command} --today 15/5/2024 --format mbox")]
+
+    def test_a_workspace_goes_by_its_folders_name(self) -> None:
+        ids = self.ids_of("plan remind examples/office")
+        self.run_plan("mkdir srv && cp -r examples/office srv/ && cp -r examples/office srv/other && ln -s office srv/link")
+        for same in ("plan remind srv/office/", "cd srv/office && plan remind", "plan remind srv/link", "plan remind $PWD/srv/office"):
+            self.assertEqual(self.ids_of(same), ids, same)
+        self.assertFalse(set(self.ids_of("plan remind srv/other")) & set(ids))
+        # A PATH within it chooses, as --plan does.
+        one = self.ids_of("plan remind srv/office/open-day.toml")
+        self.assertFalse(set(one) & set(ids))
+        self.assertEqual(self.ids_of("cd srv/office && plan remind ./open-day.toml"), one)
+
+    def test_no_edit_makes_it_another_letter(self) -> None:
+        office = self.sandbox.work / "examples/office"
+
+        def edit(name: str, old: str, new: str) -> None:
+            text = (office / name).read_text()
+            self.assertIn(old, text)
+            (office / name).write_text(text.replace(old, new))
+
+        command = "plan remind examples/office --body north"
+        part = "plan remind examples/office/digital-records.toml --body north"
+        north, one = self.ids_of(command), self.ids_of(part)
+        (office / "aaa.toml").write_text('[plan]\nid = "aaa"\ntitle = "A"\nnumber = "1/A"\n')
+        edit("bodies.toml", '"North Ward"', '"North Ward of Lotus Bay"')
+        edit("workspace.toml", "Office of the Lotus Bay Town Council", "Office of the Council")
+        edit("digital-records.toml", "12/KH-LB", "13/KH-LB")
+        self.assertEqual(self.ids_of(command), north)
+        self.assertEqual(self.ids_of(part), one)
+        # What the letter lacks it does not have under the name of the whole one.
+        (office / "aaa.toml").write_text("[plan\n")
+        (spoilt,) = self.messages(f"{command} --today 15/5/2024 --format mbox")
+        self.assertNotEqual([str(spoilt["Message-ID"])], north)
+        self.assertIn("This letter is not whole", spoilt.get_content())
+
+    def test_the_offices_address(self) -> None:
+        settings = self.sandbox.work / "examples/office/workspace.toml"
+        text = settings.read_text()
+        reply_to = 'reply_to = "the duty desk, desk@lotus-bay.example"'
+        self.assertIn(reply_to, text)
+        settings.write_text(text.replace(reply_to, 'reply_to = "desk@lotus-bay.example or head@lotus-bay.example"'))
+        message = self.messages(f"{OFFICE} --today 15/5/2024")[0]
+        self.assertEqual(str(message["Reply-To"]), "desk@lotus-bay.example")
+        told = self.run_plan(f"{OFFICE} --today 15/5/2024").err.decode()
+        self.assertIn("`reply_to` holds more than one address; mail goes by the first: desk@lotus-bay.example\n", told)
+        settings.write_text(text.replace(reply_to, "").replace('"Office of the Lotus', '"boss@x.example, a <b@x.example> Office of the Lotus'))
+        message = self.messages(f"{OFFICE} --today 15/5/2024")[0]
+        sender = message["From"].addresses[0]
+        self.assertEqual(sender.addr_spec, "boss@x.example")
+        self.assertEqual(sender.display_name, "a Office of the Lotus Bay Town Council")
+        self.assertIn("`sender` holds more than one", self.run_plan(f"{OFFICE} --today 15/5/2024").err.decode())
 
     def hostile(self) -> None:
         folder = self.sandbox.work / "hostile"
@@ -145,7 +204,9 @@ class LettersByMail(Program):
             self.assertEqual(len(message["To"].addresses), 1)
             self.assertEqual(len(message["From"].addresses), 1)
             self.assertEqual(str(message["Date"]), "Wed, 15 May 2024 00:00:00 -0400")
-        self.assertIn("Văn phòng Bcc", messages[0]["From"].addresses[0].display_name)
+        self.assertEqual(messages[0]["From"].addresses[0].display_name, "Văn phòng Bcc")
+        for message in messages:
+            self.assertNotIn("@", message["To"].addresses[0].display_name)
         self.assertIn("Đông Anh", messages[1]["To"].addresses[0].display_name)
         errors = self.run_plan(command).err.decode()
         self.assertIn("Two addresses: no mail", errors)

@@ -90,8 +90,9 @@ TEST_CASE("text: hanging indents, 72 cells, numbers of lists") {
 }
 
 TEST_CASE("when a reply is due") {
-    const auto said = [](const char* words, const char* from, Language language) {
-        const auto reply_by = render::read_reply_by(words, day(from));
+    const calendar::Calendar weekends;
+    const auto said = [&](const char* words, const char* from, Language language) {
+        const auto reply_by = render::read_reply_by(words, day(from), {weekends});
         return reply_by ? render::reply_by_in_words(*reply_by, language) : std::string("-");
     };
     const auto english = [&](const char* words) {
@@ -111,6 +112,57 @@ TEST_CASE("when a reply is due") {
     CHECK(said("chủ nhật 9h05", "17/5/2024", Language::vietnamese) ==
           "9 giờ 05 phút ngày 19/5/2024 (Chủ nhật)");
     CHECK(said("thứ 6", "17/5/2024", Language::vietnamese) == "ngày 17/5/2024 (thứ Sáu)");
+}
+
+TEST_CASE("a reply before a weekday") {
+    const calendar::Calendar weekends;
+    const auto said = [&](const char* words, const char* from, due::BeforeRule before) {
+        const auto reply_by = render::read_reply_by(words, day(from), {weekends, before});
+        return reply_by ? render::reply_by_in_words(*reply_by, Language::english) : "-";
+    };
+    const auto exclusive = [&](const char* words, const char* from = "14/5/2024") {
+        return said(words, from, due::BeforeRule::exclusive);
+    };
+    for (const char* words : {"before friday", "trước thứ sáu", "trước ngày thứ Sáu"}) {
+        CAPTURE(words);
+        CHECK(exclusive(words) == "Thursday 16/5/2024");
+        CHECK(said(words, "14/5/2024", due::BeforeRule::inclusive) == "Friday 17/5/2024");
+    }
+    // An hour is kept, but for midnight.
+    CHECK(exclusive("before 10:00 friday") == "10:00 on Friday 17/5/2024");
+    CHECK(exclusive("trước 0 giờ thứ sáu") == "Thursday 16/5/2024");
+    CHECK(said("before friday 0:00", "14/5/2024", due::BeforeRule::inclusive) ==
+          "Thursday 16/5/2024");
+    // Nobody can answer on a day that is gone; the eve of a Monday is a Friday.
+    CHECK(exclusive("before friday", "17/5/2024") == "Thursday 23/5/2024");
+    CHECK(exclusive("before friday", "16/5/2024") == "Thursday 16/5/2024");
+    CHECK(exclusive("before monday") == "Friday 17/5/2024");
+    CHECK(exclusive("before monday", "18/5/2024") == "Friday 24/5/2024");
+    CHECK(exclusive("before or after friday") == "-");
+}
+
+TEST_CASE("a reply is due on a working day") {
+    calendar::Calendar calendar;
+    calendar.days[day("29/4/2024")] = {calendar::DayKind::swapped_off, {}, ""};
+    calendar.days[day("30/4/2024")] = {calendar::DayKind::holiday, {}, ""};
+    calendar.days[day("1/5/2024")] = {calendar::DayKind::holiday, {}, ""};
+    calendar.days[day("4/5/2024")] = {calendar::DayKind::worked, {}, ""};
+    const auto said = [&](const char* words, const char* from) {
+        const auto reply_by = render::read_reply_by(words, day(from), {calendar});
+        REQUIRE(reply_by);
+        return render::reply_by_in_words(*reply_by, Language::english);
+    };
+    CHECK(said("monday 8:00", "26/4/2024") == "08:00 on Thursday 2/5/2024");
+    CHECK(said("monday 8:00", "30/4/2024") == "08:00 on Monday 6/5/2024");
+    // A day that is off in every week is meant.
+    CHECK(said("saturday", "26/4/2024") == "Saturday 27/4/2024");
+    CHECK(said("before thursday", "24/4/2024") == "Wednesday 24/4/2024");
+    CHECK(said("before thursday", "25/4/2024") == "Friday 26/4/2024");
+    CHECK(said("before thursday", "27/4/2024") == "Wednesday 8/5/2024");
+    CHECK(said("before sunday", "29/4/2024") == "Saturday 4/5/2024");
+    calendar.weekend = 0b1111111;
+    CHECK(said("monday", "6/5/2024") == "Monday 6/5/2024");
+    CHECK(said("before monday", "6/5/2024") == "Sunday 12/5/2024");
 }
 
 TEST_CASE("the table of fields has those of the letters and no others") {
@@ -157,7 +209,9 @@ lead = "a"
         render::read_template(render::shipped_letter(Language::english)));
     std::set<std::string_view> names;
     for (const bool all : {false, true}) {
-        const render::Correspondence post{report, letters, time, words, Language::english, all};
+        const calendar::Calendar weekends;
+        const render::Correspondence post{report, letters, time, words, Language::english,
+                                          all,    weekends};
         collect(render::consolidated_part(post), names);
         for (const select::Letter& letter : letters.letters)
             collect(render::letter_part(post, letter), names);

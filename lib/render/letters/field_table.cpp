@@ -25,6 +25,8 @@ constexpr std::array table = {
     FieldFacts{"reply_by", K::text, "letter",
                "the day and hour that `reply_by` of [remind] comes to, where it names a weekday"},
     FieldFacts{"reply_by_written", K::text, "letter", "`reply_by` as written, where it does not"},
+    FieldFacts{"not_whole", K::text, "letter",
+               "that not all could be read, in words; a template without it gets them on top"},
     FieldFacts{"asks_reply", K::flag, "letter", "something is late or due within the week"},
     FieldFacts{"has_due", K::flag, "letter", "something falls due in the week or ahead"},
     // ---- the tally: of a letter, of an entry of `formers` ----

@@ -20,6 +20,13 @@ std::string tasks_in_words(std::size_t count, text::Language language) {
                     count);
 }
 
+std::string not_whole_in_words(text::Language language) {
+    constexpr Words words{
+        "This letter is not whole: not all of the plans could be read (see `plan validate`).",
+        "Thư này chưa đầy đủ vì có nội dung kế hoạch không đọc được (xem `plan validate`)."};
+    return std::string(words.in(language));
+}
+
 std::string line_of(std::string_view text) {
     std::string line = on_one_line(text);
     const std::size_t end = line.find_last_not_of(' ');
@@ -54,7 +61,8 @@ void add_frame(Part& part, const Correspondence& letters) {
     const model::Settings& settings = letters.report.model.settings;
     const select::LetterTime& time = letters.time;
     const auto reply_by =
-        read_reply_by(settings.reply_by.value, std::max(time.today + civil::days(1), time.monday));
+        read_reply_by(settings.reply_by.value, std::max(time.today + civil::days(1), time.monday),
+                      {letters.calendar, settings.rules.before});
     part.fields.insert(
         part.fields.end(),
         {{"today", civil::to_text(time.today)},
@@ -66,6 +74,7 @@ void add_frame(Part& part, const Correspondence& letters) {
          {"reply_to", line_of(settings.reply_to.value)},
          {"reply_by", reply_by ? reply_by_in_words(*reply_by, letters.language) : std::string()},
          {"reply_by_written", reply_by ? std::string() : line_of(settings.reply_by.value)},
+         {"not_whole", letters.whole ? std::string() : not_whole_in_words(letters.language)},
          {"all", letters.all}});
 }
 

@@ -40,6 +40,8 @@ Part basis_part(const Correspondence& letters, model::Index plan, bool last);
 
 /// `3 tasks`, `1 task` · `3 nhiệm vụ`
 std::string tasks_in_words(std::size_t count, text::Language language);
+/// That a letter is not whole, for whoever sends it.
+std::string not_whole_in_words(text::Language language);
 /// On one line, without spaces at its ends.
 std::string line_of(std::string_view text);
 /// A list of names, each an entry with `name` and `last`.

@@ -156,6 +156,17 @@ void put_contents(Output& output, const Correspondence& letters) {
     output.put("</ol>\n</nav>\n");
 }
 
+/// A page that was put up last week must not stay.
+void put_nothing(Output& output, const Correspondence& letters) {
+    constexpr Words words{"There is nothing to remind anybody of.",
+                          "Không có nội dung nào cần đôn đốc."};
+    output.format("<p>{}</p>\n", words.in(letters.language));
+    constexpr Words not_whole{"Not all of the plans could be read (see `plan validate`).",
+                              "Có nội dung kế hoạch không đọc được (xem `plan validate`)."};
+    if (!letters.whole)
+        output.format("<p><strong>{}</strong></p>\n", not_whole.in(letters.language));
+}
+
 }  // namespace
 
 void letters_html(Output& output, const Correspondence& letters) {
@@ -168,6 +179,7 @@ void letters_html(Output& output, const Correspondence& letters) {
     output.format("<header>\n<h1>{}</h1>\n</header>\n", title);
     put_contents(output, letters);
     output.put("<main>\n");
+    if (letters.size() == 0) put_nothing(output, letters);
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const std::string markdown = letters.letter(i);
         const std::string label = letter_title(markdown);

@@ -1,6 +1,7 @@
 #include "render/letters.hpp"
 
 #include "render/letters/fields.hpp"
+#include "render/markdown.hpp"
 
 namespace plan::render {
 
@@ -18,7 +19,12 @@ std::size_t Correspondence::size() const {
 }
 
 std::string Correspondence::letter(std::size_t index) const {
-    return words.fill(all ? consolidated_part(*this) : letter_part(*this, letters.letters[index]));
+    const Part part = all ? consolidated_part(*this) : letter_part(*this, letters.letters[index]);
+    std::string markdown = words.fill(part);
+    // Words of one's own may not know of it; on top nothing of theirs can swallow it.
+    if (!whole && !words.names("not_whole"))
+        markdown.insert(0, "**" + render::markdown(not_whole_in_words(language)) + "**\n\n");
+    return markdown;
 }
 
 std::string Correspondence::name(std::size_t index) const {

@@ -85,26 +85,60 @@ std::optional<int> minutes_at(const Tokens& tokens, std::size_t& at) {
 }
 
 bool says_nothing(std::string_view token) {
-    static constexpr std::array<std::string_view, 9> words = {
-        "by", "on", "at", "before", "truoc", "luc", "vao", "ngay", "cham"};
+    static constexpr std::array<std::string_view, 7> words = {"by",  "on",   "at",  "luc",
+                                                              "vao", "ngay", "cham"};
     return std::ranges::find(words, token) != words.end();
+}
+
+// Nobody is off for so long; a calendar may say so all the same.
+constexpr int longest_rest = 60;
+
+civil::Day weekday_from(unsigned weekday, civil::Day from) {
+    return from + (date::weekday(weekday) - date::weekday(from));
+}
+
+/// Who names a day that is off in every week means it.
+civil::Day at_work(civil::Day day, const calendar::Calendar& calendar) {
+    if (!calendar.is_off(day) || calendar.is_weekend(day)) return day;
+    for (int ahead = 1; ahead <= longest_rest; ++ahead)
+        if (!calendar.is_off(day + civil::days(ahead))) return day + civil::days(ahead);
+    return day;
+}
+
+/// The last working day before such a weekday, of those from a day on.
+civil::Day eve_at_work(unsigned weekday, civil::Day from, const calendar::Calendar& calendar) {
+    const civil::Day first = weekday_from(weekday, from + civil::days(1));
+    for (civil::Day next = first; next < first + civil::days(longest_rest); next += civil::days(7))
+        for (civil::Day day = next - civil::days(1); day >= from; day -= civil::days(1))
+            if (!calendar.is_off(day)) return day;
+    return first - civil::days(1);
 }
 
 }  // namespace
 
-std::optional<ReplyBy> read_reply_by(std::string_view words, civil::Day from) {
+std::optional<ReplyBy> read_reply_by(std::string_view words, civil::Day from,
+                                     const ReplyRules& rules) {
     const std::string folded = text::fold_loosely(words);
     const Tokens tokens = tokens_of(folded);
     std::optional<unsigned> weekday;
     std::optional<int> minutes;
+    bool before = false;
     for (std::size_t at = 0; at < tokens.size();) {
         if (!weekday && (weekday = weekday_at(tokens, at))) continue;
         if (!minutes && (minutes = minutes_at(tokens, at))) continue;
-        if (!says_nothing(tokens[at])) return std::nullopt;
+        if (tokens[at] == "before" || tokens[at] == "truoc") {
+            before = true;
+        } else if (!says_nothing(tokens[at])) {
+            return std::nullopt;
+        }
         ++at;
     }
     if (!weekday) return std::nullopt;
-    return ReplyBy{from + (date::weekday(*weekday) - date::weekday(from)), minutes};
+    // An hour is that of the day, but for the first of all: the eve's last (as of deadlines).
+    const bool midnight = before && minutes == 0;
+    if (midnight || (before && !minutes && rules.before == due::BeforeRule::exclusive))
+        return ReplyBy{eve_at_work(*weekday, from, rules.calendar), std::nullopt};
+    return ReplyBy{at_work(weekday_from(*weekday, from), rules.calendar), minutes};
 }
 
 std::string reply_by_in_words(const ReplyBy& reply_by, Language language) {

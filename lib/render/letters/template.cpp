@@ -168,10 +168,11 @@ class Lines {
 }  // namespace
 
 struct LetterTemplate::Parsed {
-    explicit Parsed(const std::string& text) : mustache(text) {
+    explicit Parsed(std::string words) : mustache(words), text(std::move(words)) {
         mustache.set_custom_escape(escape);
     }
     km::mustache mustache;
+    std::string text;
 };
 
 std::string LetterTemplate::fill(const Part& part) const {
@@ -179,6 +180,19 @@ std::string LetterTemplate::fill(const Part& part) const {
     Lines lines;
     parsed_->mustache.render(place, lines);
     return lines.take();
+}
+
+bool LetterTemplate::names(std::string_view field) const {
+    constexpr std::string_view white = " \t\r\n", opening = "{#&^";
+    const std::string_view text = parsed_->text;
+    for (std::size_t at = text.find(field); at != text.npos; at = text.find(field, at + 1)) {
+        const std::size_t before = text.substr(0, at).find_last_not_of(white);
+        const std::size_t after = text.find_first_not_of(white, at + field.size());
+        if (before != text.npos && opening.find(text[before]) != opening.npos &&
+            after != text.npos && text[after] == '}')
+            return true;
+    }
+    return false;
 }
 
 std::variant<LetterTemplate, TemplateFault> read_template(std::string_view text) {

@@ -47,6 +47,8 @@ class LetterTemplate {
   public:
     /// The Markdown: values as the characters that they are, at most one empty line in a row.
     std::string fill(const Part& part) const;
+    /// Whether a tag names it.
+    bool names(std::string_view field) const;
 
   private:
     friend std::variant<LetterTemplate, TemplateFault> read_template(std::string_view text);
