@@ -21,6 +21,8 @@ struct Correspondence {
     const LetterTemplate& words;
     text::Language language = text::Language::english;
     bool all = false;  ///< one letter to the head, by body
+    /// In words, where only a part of the work was asked for: `plan 12/KH; tag “archive”`.
+    std::string selected = {};
 
     /// How many letters there are.
     std::size_t size() const;
