@@ -3,6 +3,7 @@
 #include "assessed.hpp"
 #include "commands.hpp"
 #include "letter_mail.hpp"
+#include "letter_selection.hpp"
 #include "letter_words.hpp"
 
 namespace plan::cli {
@@ -92,9 +93,10 @@ int run_remind(const Options& options, Streams& streams) {
     const render::Report report{
         model,     session.loaded.sources, assessed->expansion, assessed->standings,
         selection, render::Subject::list,  assessed->today,     std::nullopt};
-    const render::Correspondence correspondence{
-        report,           letters,          time, *words, session.language, options.remind.all,
-        session.calendar, !assessed->spoilt};
+    render::Correspondence correspondence{report,           letters,          time,
+                                          *words,           session.language, options.remind.all,
+                                          session.calendar, !assessed->spoilt};
+    correspondence.selected = selection_in_words(options, *assessed);
     std::optional<Post> post;
     if (wants(options, Format::mbox) && correspondence.size() > 0) {
         post = open_post(options, *assessed, correspondence, streams);

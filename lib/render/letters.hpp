@@ -23,6 +23,8 @@ struct Correspondence {
     bool all = false;                    ///< one letter to the head, by body
     const calendar::Calendar& calendar;  ///< the workspace's
     bool whole = true;  ///< else something could not be read, and each letter says so
+    /// In words, where only a part of the work was asked for: `plan 12/KH; tag “archive”`.
+    std::string selected = {};
 
     /// How many letters there are.
     std::size_t size() const;

@@ -89,6 +89,21 @@ TEST_CASE("text: hanging indents, 72 cells, numbers of lists") {
     CHECK(render::letter_title("a\n\n## **B** & c\n\n# d") == "B & c");
 }
 
+TEST_CASE("text: a link or an address that is longer than a line stays whole") {
+    const std::string link = "https://van-ban.example/tra-cuu?so-hieu=" + std::string(60, '7');
+    const std::string address = std::string(60, 'a') + "@" + std::string(40, 'b') + ".example";
+    for (const std::string& whole : {link, address}) {
+        CHECK(render::letter_text("1. see " + whole + " and then\n") ==
+              "1. see\n   " + whole + "\n   and then\n");
+        CHECK(render::letter_text(whole + "\n") == whole + "\n");
+        CHECK(render::letter_text(whole + "\\\nx " + whole + ".\n") ==
+              whole + "\nx\n" + whole + ".\n");
+    }
+    // Any other word is cut, and a line break after it is one.
+    CHECK(render::letter_text(std::string(80, 'x') + "\n") ==
+          std::string(72, 'x') + "\n" + std::string(8, 'x') + "\n");
+}
+
 TEST_CASE("when a reply is due") {
     const calendar::Calendar weekends;
     const auto said = [&](const char* words, const char* from, Language language) {

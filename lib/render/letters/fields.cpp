@@ -36,6 +36,8 @@ std::string line_of(std::string_view text) {
 
 namespace {
 
+constexpr std::size_t most_bodies = 200;  // of the head's letter
+
 using Fields = std::vector<std::pair<std::string_view, Value>>;
 
 void add_tally(Part& part, const assess::Tally& tally, text::Language language) {
@@ -70,6 +72,8 @@ void add_frame(Part& part, const Correspondence& letters) {
          {"sunday", civil::to_text(time.sunday())},
          {"horizon", civil::to_text(time.last())},
          {"thresholds", !time.thresholds.empty()},
+         {"threshold_days", thresholds_in_words(time.thresholds, letters.language)},
+         {"selected", line_of(letters.selected)},
          {"sender", line_of(settings.sender.value)},
          {"reply_to", line_of(settings.reply_to.value)},
          {"reply_by", reply_by ? reply_by_in_words(*reply_by, letters.language) : std::string()},
@@ -79,20 +83,25 @@ void add_frame(Part& part, const Correspondence& letters) {
 }
 
 struct Lists {
-    std::string_view name, has, tasks;
+    std::string_view name, has, tasks, more;
     const std::vector<std::uint32_t>& entries;
 };
 
-void add_list(Part& part, const Correspondence& letters, const Lists& list) {
+void add_list(Part& part, const Correspondence& letters, const Letter& letter, const Lists& list) {
     const std::vector<std::uint32_t>* const entries = &list.entries;
     const bool shared = list.name == "coordinating";
-    part.fields.emplace_back(list.has, !entries->empty());
-    part.fields.emplace_back(list.tasks, tasks_in_words(entries->size(), letters.language));
+    const std::size_t size = entries->size();
+    const std::size_t shown = std::min(size, most_entries(letters));
+    part.fields.emplace_back(list.has, size > 0);
+    part.fields.emplace_back(list.tasks, tasks_in_words(size, letters.language));
     part.fields.emplace_back(
-        list.name, List{entries->size(), [&letters, entries, shared](std::size_t i) {
+        list.more, shown == size ? std::string() : tasks_in_words(size - shown, letters.language));
+    part.fields.emplace_back(
+        list.name, List{shown, [&letters, entries, shared, to = letter.body](std::size_t i) {
                             const std::uint32_t entry = (*entries)[i];
-                            Part work = shared ? shared_part(letters, letters.letters.shared[entry])
-                                               : obligation_part(letters, entry);
+                            Part work =
+                                shared ? shared_part(letters, letters.letters.shared[entry], to)
+                                       : obligation_part(letters, entry, to);
                             work.fields.emplace_back("position", std::to_string(i + 1));
                             return work;
                         }});
@@ -136,15 +145,18 @@ Part former_part(const Correspondence& letters, const select::Former& former, bo
 
 void add_lists(Part& part, const Correspondence& letters, const Letter& letter) {
     const Lists lists[] = {
-        {"late", "has_late", "late_tasks", letter.late},
-        {"before_week", "has_before_week", "before_week_tasks", letter.before_week},
-        {"this_week", "has_this_week", "this_week_tasks", letter.this_week},
-        {"ahead", "has_ahead", "ahead_tasks", letter.ahead},
-        {"coordinating", "has_coordinating", "coordinating_tasks", letter.coordinating},
-        {"finished", "has_finished", "finished_tasks", letter.finished},
+        {"late", "has_late", "late_tasks", "late_more", letter.late},
+        {"before_week", "has_before_week", "before_week_tasks", "before_week_more",
+         letter.before_week},
+        {"this_week", "has_this_week", "this_week_tasks", "this_week_more", letter.this_week},
+        {"ahead", "has_ahead", "ahead_tasks", "ahead_more", letter.ahead},
+        {"coordinating", "has_coordinating", "coordinating_tasks", "coordinating_more",
+         letter.coordinating},
+        {"finished", "has_finished", "finished_tasks", "finished_more", letter.finished},
     };
     for (const Lists& list : lists)
-        add_list(part, letters, list);
+        add_list(part, letters, letter, list);
+    part.fields.emplace_back("list_command", list_command(letters, letter));
     const bool within_week = !letter.before_week.empty() || !letter.this_week.empty();
     part.fields.emplace_back("has_due", within_week || !letter.ahead.empty());
     part.fields.emplace_back("asks_reply", within_week || !letter.late.empty());
@@ -162,11 +174,17 @@ std::string within_sentence(std::string name, text::Language language) {
     return name;
 }
 
-/// Where a letter can only go to a body that is no more.
-std::string ended(const Correspondence& letters, const Letter& letter) {
-    if (letter.body == model::none) return {};
-    const auto& until = letters.report.model.bodies[letter.body].until.day;
-    return until && *until < letters.time.today ? civil::to_text(*until) : std::string();
+/// Who did what is finished, each once.
+std::string thanked(const Correspondence& letters, const Letter& letter) {
+    std::vector<Index> bodies;
+    for (const std::uint32_t obligation : letter.finished)
+        if (const Index doer = doer_of(letters, obligation); doer != model::none)
+            if (std::ranges::find(bodies, doer) == bodies.end()) bodies.push_back(doer);
+    std::vector<std::string> names;
+    for (const Index body : bodies)
+        names.push_back(within_sentence(line_of(model::name_of(letters.report.model.bodies[body])),
+                                        letters.language));
+    return names_in_words(names, letters.language);
 }
 
 }  // namespace
@@ -181,7 +199,8 @@ Part letter_part(const Correspondence& letters, const Letter& letter) {
     part.fields = {
         {"body", body},
         {"body_within", within_sentence(body, letters.language)},
-        {"ended", ended(letters, letter)},
+        {"ended", ended_on(letters, letter.body)},
+        {"thanked", thanked(letters, letter)},
         {"nobodys", nobodys},
     };
     add_frame(part, letters);
@@ -211,7 +230,13 @@ Part consolidated_part(const Correspondence& letters) {
     add_tally(part, letters.report.selection.summary, letters.language);
     add_basis(part, letters, std::move(plans));
     part.fields.emplace_back("bodies_count", bodies_in_words(bodies, letters.language));
-    part.fields.emplace_back("bodies", List{chosen->size(), [&letters, chosen](std::size_t i) {
+    const std::size_t size = chosen->size();
+    const std::size_t shown = std::min(size, most_bodies);
+    part.fields.emplace_back("has_bodies", bodies > 0);
+    part.fields.emplace_back("bodies_more", shown == size
+                                                ? std::string()
+                                                : bodies_in_words(size - shown, letters.language));
+    part.fields.emplace_back("bodies", List{shown, [&letters, chosen](std::size_t i) {
                                                 return letter_part(letters, *(*chosen)[i]);
                                             }});
     return part;

@@ -1,6 +1,7 @@
 // Letters as plain text, for a terminal and for mail.
 
 #include <algorithm>
+#include <iterator>
 
 #include "render/letters.hpp"
 #include "render/letters/document.hpp"
@@ -18,6 +19,35 @@ std::string times(std::size_t count, std::string_view piece) {
     for (; count > 0; --count)
         text += piece;
     return text;
+}
+
+/// Lines of at most so many cells; a link or an address that is longer stands whole on a line of
+/// its own: cut, it leads nowhere.
+std::vector<std::string> lines_of(std::string_view words, std::size_t cells) {
+    const auto stays_whole = [&](std::string_view word) {
+        return (word.find("://") != word.npos || word.find('@') != word.npos) &&
+               text::width(word) > cells;
+    };
+    std::vector<std::string> lines;
+    const auto wrap = [&](std::string_view piece) {
+        const std::size_t last = piece.find_last_not_of(" \n");
+        if (last == piece.npos) return;
+        std::vector<std::string> more = text::wrap(piece.substr(0, last + 1), cells);
+        std::ranges::move(more, std::back_inserter(lines));
+    };
+    std::size_t rest = 0;  // what is not yet in lines
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(" \n", begin), words.size());
+        if (const std::string_view word = words.substr(begin, end - begin); stays_whole(word)) {
+            wrap(words.substr(rest, begin - rest));
+            lines.emplace_back(word);
+            rest = std::min(end + 1, words.size());
+        }
+        begin = end + 1;
+    }
+    if (rest == 0) return text::wrap(words, cells);
+    wrap(words.substr(rest));
+    return lines;
 }
 
 class Page : public DocumentReader {
@@ -129,7 +159,7 @@ class Page : public DocumentReader {
         level_ = 0;
         if (words_.empty()) return;
         std::size_t cells = 0;
-        for (const std::string& line : text::wrap(words_, cells_left())) {
+        for (const std::string& line : lines_of(words_, cells_left())) {
             put_line(line);
             cells = std::max(cells, text::width(line));
         }
@@ -140,7 +170,7 @@ class Page : public DocumentReader {
 
     void put_block() {
         if (words_.empty()) return;
-        for (const std::string& line : text::wrap(words_, cells_left()))
+        for (const std::string& line : lines_of(words_, cells_left()))
             put_line(line);
         words_.clear();
     }

@@ -10,8 +10,6 @@ namespace plan::render {
 
 namespace {
 
-constexpr std::size_t few_leads = 5;
-
 std::string text_of(const std::optional<std::string_view>& text) {
     return text ? line_of(*text) : std::string();
 }
@@ -38,13 +36,6 @@ std::string hour_in_words(const Row& row, text::Language language) {
     return hour->substr(0, hour->find(':')) + " giờ" + (minutes == "00" ? "" : " " + minutes);
 }
 
-std::vector<std::string> helpers_of(const Row& row) {
-    std::vector<std::string> names;
-    for (const model::Reference& reference : row.item->coordinating)
-        names.push_back(line_of(party_of(*row.report, reference).name));
-    return names;
-}
-
 void add_time(Part& part, const Row& row, text::Language language) {
     const assess::Standing& standing = *row.standing;
     const auto days = [&](const std::optional<int>& count) {
@@ -67,7 +58,7 @@ void add_time(Part& part, const Row& row, text::Language language) {
          {"evidence", text_of(evidence_of(row))}});
 }
 
-Part work_part(const Correspondence& letters, const Row& row) {
+Part work_part(const Correspondence& letters, const Row& row, model::Index recipient) {
     Part part;
     part.fields = {
         {"title", line_of(title_of(*row.item))},
@@ -80,9 +71,7 @@ Part work_part(const Correspondence& letters, const Row& row) {
     };
     add_plan(part, *row.plan, letters.language);
     add_time(part, row, letters.language);
-    std::vector<std::string> helpers = helpers_of(row);
-    part.fields.emplace_back("has_helpers", !helpers.empty());
-    part.fields.emplace_back("helpers", names_list(std::move(helpers)));
+    add_helpers(part, letters, row, recipient);
     return part;
 }
 
@@ -97,31 +86,26 @@ std::string former_of(const Correspondence& letters, const Row& row) {
 
 }  // namespace
 
-List names_list(std::vector<std::string> names) {
-    const std::size_t size = names.size();
-    return {size, [names = std::move(names)](std::size_t i) {
-                return Part{{{"name", names[i]}, {"last", i + 1 == names.size()}}};
-            }};
-}
-
-Part obligation_part(const Correspondence& letters, std::uint32_t obligation) {
+Part obligation_part(const Correspondence& letters, std::uint32_t obligation,
+                     model::Index recipient) {
     const Row row = row_of(letters.report, obligation);
-    Part part = work_part(letters, row);
-    part.fields.emplace_back("former", former_of(letters, row));
+    Part part = work_part(letters, row, recipient);
+    // Who finished it before another took over left nothing to take on.
+    const model::Index doer = doer_of(letters, obligation);
+    const bool other = doer != model::none && doer != recipient;
+    part.fields.emplace_back(
+        "done_by",
+        other ? line_of(model::name_of(letters.report.model.bodies[doer])) : std::string());
+    part.fields.emplace_back("former", other ? std::string() : former_of(letters, row));
     return part;
 }
 
-Part shared_part(const Correspondence& letters, const select::Shared& shared) {
-    Part part = work_part(letters, row_of(letters.report, shared.front()));
-    std::vector<std::string> leads;
-    for (const std::uint32_t obligation : shared) {
-        const Row row = row_of(letters.report, obligation);
-        if (row.owner) leads.push_back(line_of(model::name_of(*row.owner)));
-    }
+Part shared_part(const Correspondence& letters, const select::Shared& shared,
+                 model::Index recipient) {
+    Part part = work_part(letters, row_of(letters.report, shared.front()), recipient);
+    part.fields.emplace_back("done_by", std::string());
     part.fields.emplace_back("former", std::string());
-    part.fields.emplace_back("many_leads", leads.size() > few_leads);
-    part.fields.emplace_back("leads_bodies", bodies_in_words(leads.size(), letters.language));
-    part.fields.emplace_back("leads", names_list(std::move(leads)));
+    add_leads(part, letters, shared);
     return part;
 }
 
