@@ -24,6 +24,9 @@ struct Chosen {
 /// Nothing where there is no report; that is told.
 std::optional<Chosen> choose_report(const Options& options, Streams& streams);
 
+/// What numbers for machines are of: as a report's, but for the statuses that its command is about.
+select::Selection counted(const Options& options, const Assessed& assessed);
+
 void render_chosen(render::Output& output, Format format, const Options& options,
                    const Chosen& chosen, const render::Style& style);
 

@@ -102,9 +102,10 @@ std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams
     const render::Report report = chosen->report(*options, chosen->selection);
     const render::Style style = style_for(*options, language, streams.output);
     render::Output output([&](std::string_view bytes) { streams.output.write(bytes); });
-    render::report_nagios(output, report, style, watch);
+    const select::Selection all = counted(*options, chosen->assessed);
+    render::report_nagios(output, report, all, style, watch);
     output.flush();
-    return finish(streams, language, alarm_of(report, watch));
+    return finish(streams, language, alarm_of(report, all, watch));
 }
 
 int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams) {

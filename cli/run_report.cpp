@@ -66,14 +66,6 @@ bool asks_for_whole_series(const Options& options) {
     return options.command == Command::list && query.statuses.empty() && !query.from && !query.to;
 }
 
-/// Whatever its status, which is a label there.
-void report_prometheus(render::Output& output, const Options& options, const Chosen& chosen) {
-    const Assessed& assessed = chosen.assessed;
-    const select::Selection all = select::select(assessed.session.model(), assessed.expansion,
-                                                 assessed.standings, query_for(options, assessed));
-    render::report_prometheus(output, chosen.report(options, all), {!assessed.spoilt, chosen.made});
-}
-
 bool fails(const Options& options, const Chosen& chosen) {
     const FailOn fail_on = options.fail_on.value_or(FailOn::overdue);
     if (options.command != Command::check || fail_on == FailOn::never) return false;
@@ -97,6 +89,11 @@ render::Report Chosen::report(const Options& options, const select::Selection& w
             options.by};
 }
 
+select::Selection counted(const Options& options, const Assessed& assessed) {
+    return select::select(assessed.session.model(), assessed.expansion, assessed.standings,
+                          query_for(options, assessed));
+}
+
 void render_chosen(render::Output& output, Format format, const Options& options,
                    const Chosen& chosen, const render::Style& style) {
     const render::Report report = chosen.report(options, chosen.selection);
@@ -111,8 +108,13 @@ void render_chosen(render::Output& output, Format format, const Options& options
             return render::report_ics(output, report, chosen.feed, style.language,
                                       *chosen.write_calendar);
         case Format::nagios:
-            return render::report_nagios(output, report, style, watch_of(options, chosen));
-        case Format::prometheus: return report_prometheus(output, options, chosen);
+            return render::report_nagios(output, report, counted(options, chosen.assessed), style,
+                                         watch_of(options, chosen));
+        case Format::prometheus: {
+            const select::Selection all = counted(options, chosen.assessed);
+            return render::report_prometheus(output, chosen.report(options, all),
+                                             {!chosen.assessed.spoilt, chosen.made});
+        }
         default: return;  // not among its formats
     }
 }

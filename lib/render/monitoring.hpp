@@ -29,12 +29,16 @@ struct Watch {
     std::string notes;    ///< whole lines: what a plain run says on standard error
 };
 
-Alarm alarm_of(const Report& report, const Watch& watch);
+/// `counted`: what every number is of. What is asked for, whatever its status where none is asked
+/// for: the same as the metrics below and the sums of a scoreboard.
+Alarm alarm_of(const Report& report, const select::Selection& counted, const Watch& watch);
 
 /// `PLAN CRITICAL - 37 overdue, 1 due soon | overdue=37;0;0;0 …`, and under it the report as text
-/// and the notes; the notes first where they say why the status is unknown.
+/// and the notes; the notes first where they say why the status is unknown. Of each no more than a
+/// monitor's page bears (render/long_text.hpp).
 /// Performance data only where the counts are whole: a dip that is none would stay in the graphs.
-void report_nagios(Output& output, const Report& report, const Style& style, const Watch& watch);
+void report_nagios(Output& output, const Report& report, const select::Selection& counted,
+                   const Style& style, const Watch& watch);
 
 /// The whole output where there is no report: the first line of `said` is the reason.
 std::string nagios_unknown(std::string_view said);

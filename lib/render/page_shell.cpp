@@ -52,6 +52,17 @@ void end_page(Output& output, Foot foot, std::string_view closing, Language lang
     output.put("</footer>\n</body>\n</html>\n");
 }
 
+void put_shortened(Output& output, std::size_t listed, std::size_t all, std::string_view command,
+                   Language language) {
+    if (all <= listed) return;
+    constexpr Words words{
+        "Listed here: the first {} of {}. A browser bears no more; `{}` has them all.",
+        "Trang này chỉ liệt kê {} mục đầu trong tổng số {}, vì trình duyệt khó hiển thị nhiều hơn; "
+        "xem đầy đủ bằng `{}`."};
+    output.format("<p class=\"note\">{}</p>\n",
+                  html(in_words(language, words, listed, all, command)));
+}
+
 std::string html_day(Day day) {
     return fmt::format("<time datetime=\"{}\">{}</time>", civil::to_iso(day), civil::to_text(day));
 }

@@ -3,6 +3,7 @@
 // Internal to this room: what stands around every page. Head, style sheet, the way past the
 // navigation, header and footer.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,11 @@ void begin_page(Output& output, const PageHead& head, Language language);
 enum class Foot : bool { plain, sources };
 /// From `</main>` on. `closing`: what the foot says, as text; may be empty.
 void end_page(Output& output, Foot foot, std::string_view closing, Language language);
+
+/// What a page says that lists only the first of many; nothing where it lists all. `command`: what
+/// has them all.
+void put_shortened(Output& output, std::size_t listed, std::size_t all, std::string_view command,
+                   Language language);
 
 /// Words as text of HTML.
 inline std::string html_words(text::Words words, Language language) {

@@ -1,142 +1,18 @@
+// What fell due and what was done, drawn over time, and its numbers as a table.
+
 #include "render/page_timeline.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "civil/day.hpp"
-#include "render/group_words.hpp"
 #include "render/page_bar.hpp"
+#include "render/page_periods.hpp"
 #include "render/page_shell.hpp"
 
 namespace plan::render {
 
-using assess::Status;
 using text::Words;
-
-namespace {
-
-constexpr std::size_t most_periods = 60;
-
-Day first_of_month(int months) {  // since the year 0
-    return date::local_days(date::year(months / 12) /
-                            date::month(static_cast<unsigned>(months % 12 + 1)) / date::day(1));
-}
-
-int months_of(Day day) {
-    const auto fields = civil::fields_of(day);
-    return static_cast<int>(fields.year()) * 12 + static_cast<int>(unsigned(fields.month())) - 1;
-}
-
-}  // namespace
-
-Day Pace::begin_of(Day day) const {
-    if (months != 0) return first_of_month(months_of(day) / months * months);
-    if (days == 7) return day - (date::weekday(day) - date::Monday);
-    return day;
-}
-
-Day Pace::after(Day begin) const {
-    return months != 0 ? first_of_month(months_of(begin) + months) : begin + civil::days(days);
-}
-
-namespace {
-
-Pace pace_for(Day first, Day last) {
-    const auto fits = [&](const Pace& pace) {
-        std::size_t periods = 0;
-        for (Day day = pace.begin_of(first); day <= last && periods <= most_periods;
-             day = pace.after(day))
-            ++periods;
-        return periods <= most_periods;
-    };
-    for (const Pace pace : {Pace{1, 0}, Pace{7, 0}, Pace{0, 1}, Pace{0, 3}})
-        if (fits(pace)) return pace;
-    const int years = (months_of(last) - months_of(first)) / 12 + 2;
-    const int most = static_cast<int>(most_periods) - 1;
-    return {0, 12 * ((years + most - 1) / most)};
-}
-
-template <class See>
-void see_all(const Report& report, See see) {
-    for (const std::uint32_t index : report.selection.chosen)
-        if (!report.expansion.obligations[index].further) see(report.standings[index]);
-}
-
-}  // namespace
-
-Timeline timeline_of(const Report& report) {
-    Day first = report.today, last = report.today;
-    bool any = false;
-    const auto widen = [&](const std::optional<Day>& day) {
-        if (!day) return;
-        any = true;
-        first = std::min(first, *day);
-        last = std::max(last, *day);
-    };
-    see_all(report, [&](const assess::Standing& standing) {
-        widen(standing.last_day);
-        widen(standing.completed_on);
-    });
-    Timeline timeline;
-    if (!any) return timeline;
-    timeline.pace = pace_for(first, last);
-    for (Day day = timeline.pace.begin_of(first); day <= last; day = timeline.pace.after(day))
-        timeline.periods.push_back({day, {}, 0, 0});
-    const auto period_with = [&](Day day) -> Period& {
-        return *std::prev(std::ranges::upper_bound(timeline.periods, day, {}, &Period::begin));
-    };
-    see_all(report, [&](const assess::Standing& standing) {
-        if (standing.last_day && standing.status != Status::waived)
-            period_with(*standing.last_day).due.add(standing.status);
-        if (!standing.completed_on) return;
-        Period& period = period_with(*standing.completed_on);
-        if (standing.status == Status::done_on_time) ++period.done_on_time;
-        if (standing.status == Status::done_late) ++period.done_late;
-    });
-    return timeline;
-}
-
-namespace {
-
-std::string quarter_in_words(Day begin, Language language) {
-    static constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
-    const int months = months_of(begin);
-    const auto quarter = static_cast<std::size_t>(months % 12 / 3);
-    if (language == Language::vietnamese)
-        return fmt::format("Quý {}/{}", roman.at(quarter), months / 12);
-    return fmt::format("Q{}/{}", quarter + 1, months / 12);
-}
-
-std::string years_in_words(const Pace& pace, Day begin) {
-    const int year = months_of(begin) / 12, years = pace.months / 12;
-    return years == 1 ? std::to_string(year) : fmt::format("{}–{}", year, year + years - 1);
-}
-
-/// `28/4`, `4/2022`, `Q2/2022`, `2025`: below the axis.
-std::string short_words(const Pace& pace, Day begin, Language language) {
-    const auto fields = civil::fields_of(begin);
-    if (pace.months == 0)
-        return fmt::format("{}/{}", unsigned(fields.day()), unsigned(fields.month()));
-    if (pace.months == 1)
-        return fmt::format("{}/{}", unsigned(fields.month()), static_cast<int>(fields.year()));
-    if (pace.months == 3) return quarter_in_words(begin, language);
-    return years_in_words(pace, begin);
-}
-
-}  // namespace
-
-std::string period_in_words(const Pace& pace, Day begin, Language language) {
-    if (pace.days == 1) return civil::to_text(begin);
-    if (pace.days == 7)
-        return in_words(language, {"Week from {}", "Tuần từ {}"}, civil::to_text(begin));
-    if (pace.months == 1) {
-        const auto fields = civil::fields_of(begin);
-        return month_in_words(fields.year() / fields.month(), language);
-    }
-    if (pace.months == 3) return quarter_in_words(begin, language);
-    return in_words(language, {"{}", "Năm {}"}, years_in_words(pace, begin));
-}
 
 namespace {
 
@@ -151,7 +27,8 @@ std::size_t grid_step(std::size_t most) {
             if (most / step <= 4) return step;
 }
 
-/// Wide as its place: x is in percents, y in pixels, so that letters keep their size.
+/// Wide as its place but for the scale: x is in percents, y in pixels, so that letters keep their
+/// size.
 class Picture {
   public:
     Picture(Output& output, const Timeline& timeline, Day today, Language language)
@@ -177,15 +54,9 @@ class Picture {
                 {"What was due and when it was done", "Nhiệm vụ đến hạn và thời điểm hoàn thành"},
                 language_),
             html(description));
-        put_grid([&](double y, std::size_t) {
-            output_.format(
-                "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>\n", y);
-        });
+        put_grid();
         for (std::size_t i = 0; i < timeline_.periods.size(); ++i)
             put_period(i);
-        put_grid([&](double y, std::size_t count) {
-            put_text("100%", y - 3, "end", std::to_string(count), "scale");
-        });
         put_axis();
         put_today(height);
         output_.put("</svg>\n");
@@ -206,13 +77,20 @@ class Picture {
         output_.format(">{}</text>\n", words);
     }
 
-    template <class Put>
-    void put_grid(Put line) {
+    /// The number stands behind its line, where the style sheet leaves room, so over no bar.
+    void put_line(double y, std::size_t count) {
+        output_.format(
+            "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>"
+            "<text class=\"scale\" x=\"100%\" y=\"{1:.1f}\" dx=\"6\">{2}</text>\n",
+            y, y + 4, count);
+    }
+
+    void put_grid() {
         const std::size_t step = grid_step(std::max(most_due_, most_done_));
         for (std::size_t count = step; count <= most_due_; count += step)
-            line(axis_ - unit_ * static_cast<double>(count), count);
+            put_line(axis_ - unit_ * static_cast<double>(count), count);
         for (std::size_t count = step; count <= most_done_; count += step)
-            line(axis_ + labels + unit_ * static_cast<double>(count), count);
+            put_line(axis_ + labels + unit_ * static_cast<double>(count), count);
     }
 
     /// `y` is the edge nearest to the axis; returns the other one.
@@ -250,7 +128,7 @@ class Picture {
         const std::size_t step = (count + 4) / 5;
         for (std::size_t i = 0; i < count; i += step) {
             const std::string words =
-                short_words(timeline_.pace, timeline_.periods[i].begin, language_);
+                period_in_short(timeline_.pace, timeline_.periods[i].begin, language_);
             put_text(x_of(static_cast<double>(i) + 0.1), axis_ + 15, "start", words);
         }
     }

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "render/html.hpp"
+#include "render/page.hpp"
 #include "render/page_shell.hpp"
 #include "render/show.hpp"
 #include "render/show_card.hpp"
@@ -48,13 +51,16 @@ class ShowHtml {
     }
 
     void put_alike(const Alike& alike) {
+        if (left_ == 0) return;
+        const std::size_t listed = std::min(left_, alike.bodies.size());
+        left_ -= listed;
         output_.format("<div class=\"alike {}\">\n<p class=\"state\">{}</p>\n",
                        token_of(alike.status), html(alike.standing));
         if (alike.bodies.size() > 1)
             output_.format("<p>{}</p>\n", html(bodies_in_words(alike.bodies.size(), language_)));
         output_.put("<ul class=\"names\">");
-        for (const std::string& body : alike.bodies)
-            output_.format("<li>{}</li>", html(body));
+        for (std::size_t i = 0; i < listed; ++i)
+            output_.format("<li>{}</li>", html(alike.bodies[i]));
         output_.put("</ul>\n");
         for (const std::string& note : alike.notes)
             output_.format("<p class=\"recorded\">{}</p>\n", html(note));
@@ -64,6 +70,7 @@ class ShowHtml {
     Output& output_;
     Language language_;
     int level_;
+    std::size_t left_ = page_obligations;  ///< obligations that may still be listed
 };
 
 }  // namespace
@@ -80,6 +87,10 @@ void show_html(Output& output, const Report& report, const std::vector<Shown>& i
                               items.size(), civil::to_text(report.today));
     }
     begin_page(output, head, style.language);
+    std::size_t all = 0;
+    for (const Shown& item : items)
+        all += item.obligations.size();
+    put_shortened(output, page_obligations, all, "plan show --format json", style.language);
     ShowHtml show(output, style.language, alone ? 2 : 3);
     for (const Shown& item : items)
         show.put(card_of(report, item, style.language), !alone);

@@ -1,3 +1,4 @@
+#include "render/page.hpp"
 #include "render/page_shell.hpp"
 #include "render/tree.hpp"
 #include "render/tree_words.hpp"
@@ -6,11 +7,21 @@
 namespace plan::render {
 namespace {
 
+std::size_t count_of(const std::vector<select::TreeNode>& nodes) {
+    std::size_t count = nodes.size();
+    for (const select::TreeNode& node : nodes)
+        count += count_of(node.children);
+    return count;
+}
+
+/// `left`: nodes that may still be listed.
 void put(Output& output, const model::Model& model, const std::vector<select::TreeNode>& nodes,
-         Language language) {
-    if (nodes.empty()) return;
+         std::size_t& left, Language language) {
+    if (nodes.empty() || left == 0) return;
     output.put("<ul>\n");
     for (const select::TreeNode& node : nodes) {
+        if (left == 0) break;
+        --left;
         const model::Directive& directive = model.directives[node.directive];
         output.format("<li><strong>{}</strong>", html(headline_of(node, directive, language)));
         if (!node.repeated) {
@@ -20,7 +31,7 @@ void put(Output& output, const model::Model& model, const std::vector<select::Tr
                               html(line.words));
         }
         output.put('\n');
-        put(output, model, node.children, language);
+        put(output, model, node.children, left, language);
         output.put("</li>\n");
     }
     output.put("</ul>\n");
@@ -37,8 +48,10 @@ void tree_html(Output& output, const model::Model& model,
                                  civil::to_text(today)),
                         tally_in_words(summary, style.language) + "."};
     begin_page(output, head, style.language);
+    std::size_t left = page_obligations;
+    put_shortened(output, left, count_of(roots), "plan tree --format csv", style.language);
     output.put("<div class=\"tree\">\n");
-    put(output, model, roots, style.language);
+    put(output, model, roots, left, style.language);
     output.put("</div>\n");
     end_page(output, Foot::plain, {}, style.language);
 }

@@ -1,8 +1,9 @@
 // Judges pages: `node page.mjs build/judge PAGE…`. Prints one line for each thing that is wrong.
 //
-// html-validate: the markup. Chromium (Debian's), light and dark, at 360, 768 and 1440 px: nothing
-// is wider than the screen, axe finds nothing (WCAG 2.2 AA and its best practices), no request
-// leaves the page, no script runs. On paper (A4) nothing is wider than the sheet.
+// html-validate: the markup. Chromium (Debian's), light and dark, at 360, 768, 1000 and 1440 px:
+// nothing is wider than the screen, no head of a column is broken within a word, no number of a
+// scale stands on a bar, axe finds nothing (WCAG 2.2 AA and its best practices), no request leaves
+// the page, no script runs. On paper (A4) the same of widths, heads and scales.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -58,6 +59,32 @@ const tooWide = () => {
   return scrollWidth > innerWidth ? `${scrollWidth} px wide on ${innerWidth}` : "";
 };
 
+// Words in heads of columns that stand on more than one line.
+const brokenHeads = () => {
+  const broken = new Set();
+  for (const head of document.querySelectorAll("thead th")) {
+    const text = head.firstChild;
+    if (head.checkVisibility && !head.checkVisibility()) continue;
+    if (getComputedStyle(head.closest("thead")).position === "absolute") continue; // read as cards
+    for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.add(word);
+    }
+  }
+  return [...broken];
+};
+
+// Numbers of a scale that stand on a bar.
+const hiddenScale = () => {
+  const boxes = (what) => [...document.querySelectorAll(`.timeline ${what}`)].map((one) => one.getBoundingClientRect());
+  const bars = boxes("rect");
+  return boxes(".scale").filter((one) =>
+    bars.some((bar) => one.left < bar.right && bar.left < one.right && one.top < bar.bottom && bar.top < one.bottom),
+  ).length;
+};
+
 async function judge(page, colorScheme) {
   const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
   const tab = await context.newPage();
@@ -88,7 +115,12 @@ async function judge(page, colorScheme) {
   for (const bad of inside.addresses) tell(page, `it links to ${bad}`);
   for (const bad of inside.broken) tell(page, `nothing has the id ${bad}`);
 
-  for (const width of [360, 768, 1440]) {
+  const judgeLayout = async (where) => {
+    for (const word of await tab.evaluate(brokenHeads)) tell(page, `broken in a head ${where}: ${word}`);
+    const hidden = await tab.evaluate(hiddenScale);
+    if (hidden) tell(page, `${hidden} numbers of the scale stand on bars ${where}`);
+  };
+  for (const width of [360, 768, 1000, 1440]) {
     await tab.setViewportSize({ width, height: 900 });
     for (const open of [false, true]) {
       await tab.evaluate((open) => {
@@ -96,6 +128,7 @@ async function judge(page, colorScheme) {
       }, open);
       const words = await tab.evaluate(tooWide);
       if (words) tell(page, `${words} (${colorScheme}${open ? ", all open" : ""})`);
+      await judgeLayout(`at ${width} px`);
     }
     // Colors are those of the scheme, layouts those of the width: each once.
     if (width !== (colorScheme === "light" ? 1440 : 360)) continue;
@@ -113,6 +146,7 @@ async function judge(page, colorScheme) {
   await tab.setViewportSize({ width: 680, height: 960 }); // A4 without its margins
   const words = await tab.evaluate(tooWide);
   if (words) tell(page, `on paper: ${words}`);
+  await judgeLayout("on paper");
   await context.close();
 }
 

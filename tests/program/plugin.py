@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
+from collections import Counter
 
 from program import Program, Result, run_unittest
 
@@ -62,6 +65,45 @@ class Plugin(Program):
             self.assertEqual([output.metrics["overdue"].value, output.metrics["due_soon"].value], [1, 1])
         self.good(f"{OFFICE} --crit 2", WARNING)
         self.good(f"{OFFICE} --warn 3", CRITICAL)
+
+    def test_all_formats_count_the_same(self) -> None:
+        selections = (
+            "", "--from 1/5/2024", "--to 1/5/2024", "--from 1/4/2024 --to 20/5/2024", "--status overdue",
+            "--status due-soon", "--status overdue,due-soon --to 14/5/2024", "--plan digital-records", "--tag archive",
+            "--role coordinating --body 'north ward' --from 1/5/2024",
+        )
+        for arguments in (*(f"{OFFICE} {one}" for one in selections),
+                          "plans --today 15/4/2024 --from 1/1/2024", "plans --today 29/4/2022 --body 'quận ủy'"):
+            with self.subTest(arguments):
+                result = self.run_plan(f"plan check --format nagios {arguments}")
+                metrics = {name: metric.value for name, metric in read_output(result.out).metrics.items()}
+                longest = metrics.pop("overdue_days_max")
+                long_overdue = metrics.pop("long_overdue")
+
+                board = self.json_of(f"plan report --format json {arguments}")["all"]
+                tally = {name.replace("-", "_"): count for name, count in board["tally"].items()}
+                self.assertEqual(sum(metrics.values()), tally.pop("obligations"))
+                self.assertEqual(metrics, tally)
+                self.assertEqual(long_overdue, board["overdue_over_30_days"])
+
+                rows = self.json_of(f"plan list --format json {arguments}")["obligations"]
+                listed = Counter(row["status"].replace("-", "_") for row in rows)
+                self.assertEqual({name: count for name, count in metrics.items() if count}, listed)
+                late = [row["days_late"] for row in rows if row["status"] == "overdue"]
+                self.assertEqual(longest, max(late, default=0))
+
+                sums: Counter[str] = Counter()
+                gauges = self.run_plan(f"plan check --format prometheus {arguments}").out.decode()
+                for status, count in re.findall(r'^plan_obligations\{.*status="(.+)"\} (\d+)$', gauges, re.MULTILINE):
+                    sums[status.replace("-", "_")] += int(count)
+                self.assertEqual(+sums, listed)
+                days = re.findall(r"^plan_overdue_max_seconds\{.*\} (\d+)$", gauges, re.MULTILINE)
+                self.assertEqual(max(map(int, days), default=0), longest * 86_400)
+
+    def json_of(self, command: str) -> dict:
+        result = self.run_plan(command)
+        self.assertEqual(result.status, 0, result)
+        return json.loads(result.out)
 
     def test_bad_usage(self) -> None:
         for arguments in (

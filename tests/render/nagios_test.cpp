@@ -26,14 +26,45 @@ Office needing_a_hand() {
     return office;
 }
 
-std::string output_of(const Office& office, const Watch& watch = {},
-                      Language language = Language::english) {
-    return test::rendered(render::report_nagios, office.report(Subject::check),
+/// As where no status is asked for.
+select::Selection everything(const Office& office) {
+    select::Selection all;
+    for (std::uint32_t i = 0; i < office.standings.size(); ++i)
+        all.chosen.push_back(i);
+    return all;
+}
+
+std::string output_of(const Office& office, const select::Selection& counted, const Watch& watch,
+                      Language language) {
+    return test::rendered(render::report_nagios, office.report(Subject::check), counted,
                           render::Style{language, 80, true}, watch);
 }
 
+std::string output_of(const Office& office, const Watch& watch = {},
+                      Language language = Language::english) {
+    return output_of(office, everything(office), watch, language);
+}
+
+Alarm alarm(const Office& office, const select::Selection& counted, std::size_t warn,
+            std::size_t crit) {
+    return alarm_of(office.report(Subject::check), counted, {{warn, crit}, {}, {}});
+}
+
 Alarm alarm(const Office& office, std::size_t warn, std::size_t crit) {
-    return alarm_of(office.report(Subject::check), {{warn, crit}, {}, {}});
+    return alarm(office, everything(office), warn, crit);
+}
+
+/// Lines under the status line, where the notes are so many.
+std::vector<std::string> noted(std::size_t lines, const std::string& line,
+                               Language language = Language::english) {
+    Office office = test::sample_office();
+    office.choose({});
+    std::string notes;
+    for (std::size_t i = 0; i < lines; ++i)
+        notes += line + '\n';
+    auto all = lines_of(output_of(office, {}, {{}, "unknown", notes}, language));
+    all.erase(all.begin());
+    return all;
 }
 
 }  // namespace
@@ -66,8 +97,8 @@ TEST_CASE("thresholds") {
     CHECK(alarm(office, 4, 2) == Alarm::critical);
     Office soon = test::sample_office();
     soon.choose({Status::due_soon});
-    CHECK(alarm(soon, 1, 1) == Alarm::warning);
-    CHECK(alarm(soon, 2, 1) == Alarm::ok);
+    CHECK(alarm(soon, soon.selection, 1, 1) == Alarm::warning);
+    CHECK(alarm(soon, soon.selection, 2, 1) == Alarm::ok);
     // As ranges: alert above the number that stands there.
     CHECK(lines_of(output_of(office, {{4, 3}, {}, {}}))
               .front()
@@ -87,7 +118,7 @@ TEST_CASE("nothing to tell is one line") {
 TEST_CASE("unknown is told first, its reason in front, and gives no performance data") {
     const Office office = needing_a_hand();
     const Watch watch{{}, "the report is not whole", "plan: a | b\n"};
-    CHECK(alarm_of(office.report(Subject::check), watch) == Alarm::unknown);
+    CHECK(alarm_of(office.report(Subject::check), everything(office), watch) == Alarm::unknown);
     const std::string output = output_of(office, watch);
     CHECK(lines_of(output).front() ==
           "PLAN UNKNOWN - the report is not whole: 2 overdue, 1 due soon");
@@ -97,7 +128,48 @@ TEST_CASE("unknown is told first, its reason in front, and gives no performance 
     // What was left out may be overdue.
     Office nothing = test::sample_office();
     nothing.choose({});
-    CHECK(output_of(nothing, {{}, "not whole", {}}) == "PLAN UNKNOWN - not whole\n");
+    CHECK(output_of(nothing, {}, {{}, "not whole", {}}, Language::english) ==
+          "PLAN UNKNOWN - not whole\n");
+}
+
+TEST_CASE("every number is of what is asked for") {
+    Office office = needing_a_hand();
+    CHECK(lines_of(output_of(office, office.selection, {}, Language::english))
+              .front()
+              .ends_with("overdue=2;0;0;0 due_soon=1;0;;0 long_overdue=0;;;0 "
+                         "overdue_days_max=7;;;0 open=0;;;0 done_on_time=0;;;0 done_late=0;;;0 "
+                         "ongoing=0;;;0 pending=0;;;0 waived=0;;;0"));
+    // What comes after the next occurrence is listed in a window, and counted nowhere.
+    for (const std::uint32_t index : office.selection.chosen)
+        office.expansion.obligations[index].further =
+            office.standings[index].status == Status::due_soon;
+    CHECK(lines_of(output_of(office)).front().starts_with("PLAN CRITICAL - 2 overdue | overdue=2"));
+    CHECK(lines_of(output_of(office)).front().find("due_soon=0;") != std::string::npos);
+    CHECK(alarm(office, 3, 3) == Alarm::ok);
+}
+
+TEST_CASE("the long text is bounded, and says what it leaves out") {
+    CHECK(noted(100, "note") == std::vector<std::string>(100, "note"));
+    const auto lines = noted(100'000, "note");
+    REQUIRE(lines.size() == 101);
+    CHECK(lines.at(99) == "note");
+    CHECK(lines.back() == "… and 99900 more lines: `plan check --format text` has all.");
+    CHECK(noted(101, "note", Language::vietnamese).back() ==
+          "… và 1 dòng nữa: xem đủ bằng `plan check --format text`.");
+    // What belongs to a line stays with it, up to a size.
+    CHECK(noted(150, "  of it").size() == 150);
+    const auto wide = noted(100'000, "  " + std::string(1021, 'x'));
+    REQUIRE(wide.size() == 65);
+    CHECK(wide.back() == "… and 99936 more lines: `plan check --format text` has all.");
+
+    const auto said = lines_of(render::nagios_unknown("why\n" + [] {
+        std::string more;
+        for (int i = 0; i < 1000; ++i)
+            more += "plan: more\n";
+        return more;
+    }()));
+    REQUIRE(said.size() == 102);
+    CHECK(said.back() == "… and 900 more lines: `plan check --format text` has all.");
 }
 
 TEST_CASE("what went wrong before there is a report") {

@@ -10,7 +10,7 @@
 #include <set>
 
 #include "render/html.hpp"
-#include "render/page_timeline.hpp"
+#include "render/page_periods.hpp"
 #include "render/report_model.hpp"
 #include "select/scoreboard.hpp"
 
