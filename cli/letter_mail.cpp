@@ -17,16 +17,12 @@ namespace {
 
 /// The office's own address: where replies go, else the sender's.
 std::string office_address(const model::Settings& settings) {
-    for (const model::Text& text : {settings.reply_to, settings.sender})
-        if (const auto found = mail::find_addresses(text.value); !found.empty())
-            return found.front();
-    return {};
+    return mail::office_address(settings.reply_to.value, settings.sender.value).value_or("");
 }
 
 /// One address and no more; the rest of the text does not reach the message.
 std::string usable(std::string_view contact) {
-    const auto found = mail::find_addresses(contact);
-    return found.size() == 1 ? found.front() : std::string();
+    return mail::only_address(contact).value_or("");
 }
 
 const model::Body& body_of(const render::Correspondence& letters, std::size_t index) {

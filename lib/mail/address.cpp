@@ -1,6 +1,7 @@
 #include "mail/address.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace plan::mail {
 
@@ -55,6 +56,18 @@ std::vector<std::string> find_addresses(std::string_view text) {
             found.push_back(std::string(local) + '@' + std::string(domain));
     }
     return found;
+}
+
+std::optional<std::string> only_address(std::string_view contact) {
+    auto found = find_addresses(contact);
+    if (found.size() != 1) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::optional<std::string> office_address(std::string_view reply_to, std::string_view sender) {
+    for (const std::string_view text : {reply_to, sender})
+        if (auto found = find_addresses(text); !found.empty()) return std::move(found.front());
+    return std::nullopt;
 }
 
 std::string_view domain_of(std::string_view address) {

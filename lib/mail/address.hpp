@@ -2,6 +2,7 @@
 
 // Mail addresses within a text that a person wrote: `the duty desk, desk@office.example`.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,12 @@ namespace plan::mail {
 /// The addresses in it, in order: ASCII, local part unquoted (RFC 5321 section 4.1.2, Dot-string).
 /// What is only like one (`a@@b`, `nguyễn@x.vn`, a dot at an end) is none.
 std::vector<std::string> find_addresses(std::string_view text);
+
+/// The address of a contact: the only one in it, whatever else it says; none of several.
+std::optional<std::string> only_address(std::string_view contact);
+
+/// The office's own: where replies go (the first that `reply_to` gives), else the sender's.
+std::optional<std::string> office_address(std::string_view reply_to, std::string_view sender);
 
 /// What stands behind the @.
 std::string_view domain_of(std::string_view address);
