@@ -43,8 +43,7 @@ Office office_of(const model::Settings& settings, text::Language language, Strea
 
 /// One address and no more; the rest of the text does not reach the message.
 std::string usable(std::string_view contact) {
-    const auto found = mail::find_addresses(contact);
-    return found.size() == 1 ? found.front() : std::string();
+    return mail::only_address(contact).value_or("");
 }
 
 const model::Body& body_of(const render::Correspondence& letters, std::size_t index) {

@@ -1,6 +1,7 @@
 #include "mail/address.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace plan::mail {
 
@@ -91,6 +92,18 @@ std::string name_without_addresses(std::string_view text) {
     }
     drop_last(ends);
     return name.substr(std::min(name.find_first_not_of(ends), name.size()));
+}
+
+std::optional<std::string> only_address(std::string_view contact) {
+    auto found = find_addresses(contact);
+    if (found.size() != 1) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::optional<std::string> office_address(std::string_view reply_to, std::string_view sender) {
+    for (const std::string_view text : {reply_to, sender})
+        if (auto found = find_addresses(text); !found.empty()) return std::move(found.front());
+    return std::nullopt;
 }
 
 std::string_view domain_of(std::string_view address) {

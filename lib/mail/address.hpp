@@ -2,6 +2,7 @@
 
 // Mail addresses within a text that a person wrote: `the duty desk, desk@office.example`.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,11 @@ std::vector<std::string> find_addresses(std::string_view text);
 /// only parted it from that: `the desk, <desk@office.example>` is `the desk`. A program that shows
 /// names alone then shows nobody else's address.
 std::string name_without_addresses(std::string_view text);
+/// The address of a contact: the only one in it, whatever else it says; none of several.
+std::optional<std::string> only_address(std::string_view contact);
+
+/// The office's own: where replies go (the first that `reply_to` gives), else the sender's.
+std::optional<std::string> office_address(std::string_view reply_to, std::string_view sender);
 
 /// What stands behind the @.
 std::string_view domain_of(std::string_view address);

@@ -104,8 +104,8 @@ std::string names_of(const Row& row, const std::vector<model::Reference>& bodies
 /// The title, and whose it is where several owe it: a calendar shows no more than that.
 std::string FeedComponents::summary_of(const Row& row) const {
     std::string summary(title_of(*row.item));
-    const auto all = identities_.all_of(row.obligation->item);
-    if (row.owner && !all.empty() && all.front().body != all.back().body)
+    if (row.owner &&
+        identities_.all_of(row.obligation->item, row.obligation->occurrence).size() > 1)
         summary.append(" (").append(model::name_of(*row.owner)).append(")");
     return summary;
 }
@@ -149,9 +149,9 @@ void FeedComponents::add_alarms(Component& component, const Row& row, const char
     }
 }
 
-Component FeedComponents::begun(const Row& row) {
+Component FeedComponents::begun(std::string uid) const {
     Component component{feed_.events ? "VEVENT" : "VTODO"};
-    put(component, "UID", Type::text, identities_.uid_of(*row.obligation));
+    put(component, "UID", Type::text, std::move(uid));
     return component;
 }
 
@@ -163,37 +163,14 @@ void FeedComponents::finish(Component& component, const Row& row) {
     if (auto link = link_of(row.plan->source.value))
         put(component, "URL", Type::plain, std::move(*link));
     people_.add(component, row);
-    for (std::string& uid : identities_.uids_before(*row.obligation))
-        component.properties.push_back(
-            {"RELATED-TO", Type::text, std::move(uid), {{"RELTYPE", "DEPENDS-ON"}}});
 }
 
-Component FeedComponents::master_of(const Row& row, const Series& series) {
-    Component component = begun(row);
-    put_stamp(component, row, std::nullopt);
-    put_day(component, "DTSTART", series.first);
-    if (feed_.events) put_day(component, "DTEND", series.first + civil::days{1});
-    put(component, "RRULE", Type::plain, series.rule);
-    put_text(component, "SUMMARY", summary_of(row));
-    expand::Obligation named = *row.obligation;
-    named.occurrence.reset();
-    Row whole = row;
-    whole.obligation = &named;
-    whole.extension = nullptr;
-    put_text(component, "DESCRIPTION", facts_of(whole));
-    put(component, "STATUS", Type::plain, feed_.events ? "CONFIRMED" : "NEEDS-ACTION");
-    finish(component, row);
-    add_alarms(component, row, nullptr);
-    return component;
-}
-
-Component FeedComponents::own_of(const Row& row, const Series* series) {
+Component FeedComponents::own_of(const Row& row) {
     const assess::Standing& standing = *row.standing;
     const Revision revision = revision_of(row);
-    Component component = begun(row);
+    Component component = begun(identities_.uid_of(*row.obligation));
     put_stamp(component, row, revision.day);
     if (revision.count > 0) put(component, "SEQUENCE", Type::plain, std::to_string(revision.count));
-    if (series != nullptr) put_day(component, "RECURRENCE-ID", *row.obligation->occurrence);
     if (standing.last_day && feed_.events) {
         put_day(component, "DTSTART", *standing.last_day);
         put_day(component, "DTEND", *standing.last_day + civil::days{1});
@@ -210,18 +187,44 @@ Component FeedComponents::own_of(const Row& row, const Series* series) {
         put(component, "PERCENT-COMPLETE", Type::plain, "100");
     }
     finish(component, row);
+    for (std::string& uid : identities_.uids_before(*row.obligation))
+        component.properties.push_back(
+            {"RELATED-TO", Type::text, std::move(uid), {{"RELTYPE", "DEPENDS-ON"}}});
     if (standing.last_day && is_to_do(standing.status))
         add_alarms(component, row, feed_.events ? nullptr : "END");
+    return component;
+}
+
+/// What will be due when nothing is known of it yet.
+Component FeedComponents::series_of(const Row& row, const Series& series) {
+    Component component = begun(identities_.uid_of_series(*row.obligation));
+    put_stamp(component, row, std::max(series.moved_on, row.plan->issued.day));
+    if (series.moved > 0) put(component, "SEQUENCE", Type::plain, std::to_string(series.moved));
+    put_day(component, "DTSTART", series.first);
+    if (feed_.events) put_day(component, "DTEND", series.first + civil::days{1});
+    put(component, "RRULE", Type::plain, series.rule);
+    put_text(component, "SUMMARY", summary_of(row));
+    expand::Obligation unnamed = *row.obligation;
+    unnamed.occurrence.reset();
+    Row whole = row;
+    whole.obligation = &unnamed;
+    whole.extension = nullptr;
+    put_text(component, "DESCRIPTION", facts_of(whole));
+    put(component, "STATUS", Type::plain, feed_.events ? "CONFIRMED" : "NEEDS-ACTION");
+    finish(component, row);
+    add_alarms(component, row, nullptr);
     return component;
 }
 
 std::vector<Component> FeedComponents::of(const Row& row) {
     std::vector<Component> components;
     if (feed_.events && !row.standing->last_day) return components;
-    const Series* const series = identities_.series_of(*row.obligation);
-    if (series != nullptr && *row.obligation->occurrence == series->first)
-        components.push_back(master_of(row, *series));
-    components.push_back(own_of(row, series));
+    components.push_back(own_of(row));
+    if (!feed_.whole_series || !row.obligation->occurrence) return components;
+    const auto all = identities_.all_of(row.obligation->item);
+    if (all.back().occurrence != row.obligation->occurrence) return components;
+    if (const auto series = series_beyond(report_.model, *row.item, all, row.obligation->body))
+        components.push_back(series_of(row, *series));
     return components;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "mail/address.hpp"
 #include "model/link.hpp"
 #include "render/vocabulary.hpp"
 
@@ -19,48 +20,29 @@ bool is_letter_or_digit(char c) {
     return byte < 0x80 && std::isalnum(byte) != 0;
 }
 
-/// Words between dots, each of such characters.
-template <class May>
-bool is_dotted(std::string_view text, May may) {
-    if (text.empty() || text.front() == '.' || text.back() == '.') return false;
-    return text.find("..") == std::string_view::npos &&
-           std::ranges::all_of(text, [&](char c) { return c == '.' || may(c); });
-}
-
-}  // namespace
-
-std::optional<std::string> mailto_of(std::string_view contact) {
-    constexpr std::string_view atoms = "!#$%&'*+-/=?^_`{|}~";
-    constexpr std::string_view plain_in_uri = "!$'*+-_.~";  // RFC 6068
-    constexpr std::size_t longest = 254;
-    const std::size_t at = contact.find('@');
-    if (at == std::string_view::npos || contact.size() > longest) return std::nullopt;
-    const std::string_view local = contact.substr(0, at), domain = contact.substr(at + 1);
-    if (!is_dotted(local, [&](char c) {
-            return is_letter_or_digit(c) || atoms.find(c) != std::string_view::npos;
-        }))
-        return std::nullopt;
-    if (!is_dotted(domain, [](char c) { return is_letter_or_digit(c) || c == '-'; }))
-        return std::nullopt;
+/// RFC 6068.
+std::string uri_of(std::string_view address) {
+    constexpr std::string_view plain = "!$'*+-_.~@";
     std::string uri = "mailto:";
-    for (const char c : local) {
-        if (is_letter_or_digit(c) || plain_in_uri.find(c) != std::string_view::npos) {
+    for (const char c : address) {
+        if (is_letter_or_digit(c) || plain.find(c) != std::string_view::npos) {
             uri += c;
         } else {
             uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         }
     }
-    return uri.append("@").append(domain);
+    return uri;
+}
+
+}  // namespace
+
+std::optional<std::string> mailto_of(std::string_view contact) {
+    const auto address = mail::only_address(contact);
+    if (!address) return std::nullopt;
+    return uri_of(*address);
 }
 
 namespace {
-
-/// `sender` names people, `reply_to` is where they read.
-std::optional<std::string> address_in_settings(const model::Settings& settings) {
-    for (const model::Text& text : {settings.reply_to, settings.sender})
-        if (auto address = mailto_of(text.value)) return address;
-    return std::nullopt;
-}
 
 // Roles (RFC 5545, 3.2.16).
 constexpr const char* lead = "CHAIR";
@@ -107,9 +89,11 @@ const std::optional<People::Organizer>& People::organizer_of(const Row& row) {
             organizer = {std::move(*address), on_one_line(model::name_of(body))};
     }
     if (organizer) return organizer;
-    if (auto address = address_in_settings(model.settings)) {
-        const std::string_view sender = model.settings.sender.value;
-        organizer = {std::move(*address), mailto_of(sender) ? "" : on_one_line(sender)};
+    const std::string_view sender = model.settings.sender.value;
+    if (const auto address = mail::office_address(model.settings.reply_to.value, sender)) {
+        // What is only an address is no name.
+        const bool named = mail::only_address(sender) != sender;
+        organizer = {uri_of(*address), named ? on_one_line(sender) : ""};
     }
     return organizer;
 }

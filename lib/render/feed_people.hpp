@@ -12,8 +12,7 @@
 
 namespace plan::render {
 
-/// `mailto:office@lotus-bay.example` of a text that is one address and nothing else (RFC 5322,
-/// 3.4.1, without comments and quotes); nothing of any other.
+/// `mailto:office@lotus-bay.example` of the address that a text gives (mail::only_address).
 std::optional<std::string> mailto_of(std::string_view contact);
 
 class People {

@@ -45,21 +45,19 @@ function judge({ name, calendar, events, alarms, obligations, further, horizon }
   same(`${name}: kinds`, [], all.filter((one) => one.name !== kind).map((one) => one.name));
   const masters = all.filter((one) => one.hasProperty("rrule"));
   const own = all.filter((one) => !one.hasProperty("rrule"));
-  const suffix = events ? "@event.plan" : "@plan";
-  const series = new Set(masters.map((one) => one.getFirstPropertyValue("uid")));
-  const keyOf = (one) => {
+  const keyOf = (one, suffix) => {
     const uid = one.getFirstPropertyValue("uid");
-    const key = decodeURIComponent(uid.slice(0, -suffix.length));
-    const occurrence = day(one, "recurrence-id");
-    same(`${name}: ${uid} is of a series`, series.has(uid), occurrence !== null);
-    return occurrence ? `${key}#${occurrence}` : key;
+    same(`${name}: ${uid} stands for itself`, false, one.hasProperty("recurrence-id"));
+    same(`${name}: ${uid} is of its kind`, suffix, uid.slice(-suffix.length));
+    return decodeURIComponent(uid.slice(0, -suffix.length));
   };
+  const key = (one) => keyOf(one, events ? "@event.plan" : "@plan");
 
   const expected = obligations.filter((one) => !events || one.last_day !== null);
-  same(`${name}: keys`, expected.map((one) => one.key).sort(), own.map(keyOf).sort());
+  same(`${name}: keys`, expected.map((one) => one.key).sort(), own.map(key).sort());
   const byKey = new Map(expected.map((one) => [one.key, one]));
   for (const one of own) {
-    const facts = byKey.get(keyOf(one));
+    const facts = byKey.get(key(one));
     if (!facts) continue;
     const of = `${name}: ${facts.key}`;
     const done = facts.status.startsWith("done");
@@ -98,16 +96,20 @@ function judge({ name, calendar, events, alarms, obligations, further, horizon }
     }
   }
 
-  // A series says the days that the program says, the horizon included.
+  // A series says the days that the program says, the horizon included: those that are not known yet
+  // and stay with the body that the key names.
+  const known = new Set(obligations.map((one) => one.key));
   for (const master of masters) {
-    const key = master.getFirstPropertyValue("uid").slice(0, -suffix.length);
+    const key = keyOf(master, events ? "@series.event.plan" : "@series.plan");
     const start = master.getFirstPropertyValue("dtstart");
     const expansion = new ICAL.RecurExpansion({ component: master, dtstart: start });
     const days = [];
     for (let next = expansion.next(); next && next.toString() <= horizon; next = expansion.next()) {
       days.push(next.toString());
     }
-    const theirs = further.filter((one) => one.key.startsWith(`${key}#`)).map((one) => one.occurrence);
+    const theirs = further.filter((one) => one.key.startsWith(`${key}#`) && !known.has(one.key) &&
+      key.endsWith(`@${one.body.id}`)).map((one) => one.occurrence);
+    same(`${name}: ${key} goes on`, true, theirs.length > 0);
     same(`${name}: ${key}: ${master.getFirstPropertyValue("rrule")}`, theirs.sort(compare), days);
   }
   return [own.length, masters.length];

@@ -34,6 +34,7 @@ RULES = (
     "FREQ=YEARLY",
     "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15",
     "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+    "FREQ=DAILY;COUNT=700",
 )
 HOSTILE = (
     r"x\r\nEND:VTODO\r\nBEGIN:VTODO\nUID:evil\r;ROLE=CHAIR:\"a\", b^n^' \\n \\\\, c; "
@@ -80,13 +81,16 @@ def repeating_plan() -> str:
 id = "r{number}"
 title = "{rule}"
 due = "{due}"
-lead = ["b", "c"]
+lead = ["b", "c", "ending"]
 repeat = "{rule}"
 after = ["r0"]
-"""
-        for number, (rule, due) in enumerate(
-            [*((rule, "31/1/2024") for rule in RULES), (RULES[4], "before 25/1/2024"), ("monthly", "31/1/2024")]
-        )
+{more}"""
+        for number, (rule, due, more) in enumerate([
+            *((rule, "31/1/2024", "") for rule in RULES),
+            *((rule, "31/1/2024", 'until = "before 1/12/2025"\n') for rule in RULES[4:10]),
+            (RULES[4], "before 25/1/2024", ""),
+            ("monthly", "31/1/2024", ""),
+        ])
     )
     return f"""[plan]
 id = "p"
@@ -98,6 +102,16 @@ contact = "b@example.org"
 [[body]]
 id = "c"
 name = "C"
+[[body]]
+id = "ending"
+name = "Ending"
+until = "30/6/2025"
+[[body.successor]]
+body = "after"
+from = "1/7/2025"
+[[body]]
+id = "after"
+name = "After"
 {items}
 [[item.completion]]
 body = "b"

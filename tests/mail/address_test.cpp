@@ -14,6 +14,17 @@ TEST_CASE("addresses within a text") {
           Addresses{"a@x.example", "b@x.example"});
 }
 
+TEST_CASE("a contact gives one address, the office the first of where replies go") {
+    using plan::mail::office_address;
+    using plan::mail::only_address;
+    CHECK(only_address("The desk, <b@x.example>") == "b@x.example");
+    CHECK(!only_address("b@x.example, c@x.example"));
+    CHECK(!only_address("room 4"));
+    CHECK(office_address("b@x.example or c@x.example", "d@x.example") == "b@x.example");
+    CHECK(office_address("room 4", "The office, d@x.example") == "d@x.example");
+    CHECK(!office_address("", "The office"));
+}
+
 TEST_CASE("what is only like an address is none") {
     for (const char* text :
          {"", "@", "a@", "@x", "a@@x", "a@b@c", "nguyễn@x.example", "a@việt.example",

@@ -1,6 +1,7 @@
 // Reports as calendars, read back by libical.
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <libical/ical.h>
 
 #include <algorithm>
@@ -313,51 +314,142 @@ TEST_CASE("feed: no text breaks out of its line") {
     }
 }
 
-TEST_CASE("feed: an RRULE makes a series of what is all there") {
-    const auto file = [](const std::string& due, const std::string& more) {
-        return tests::make_plan(
-            "[plan]\nid = \"p\"\ntitle = \"P\"\n[[body]]\nid = \"b\"\n"
-            "name = \"B\"\n[[item]]\nid = \"i\"\ntitle = \"I\"\nlead = \"b\"\n"
-            "due = \"" +
-            due + "\"\n" + more);
-    };
-    const std::string rule = "repeat = \"FREQ=MONTHLY;BYDAY=-1FR\"\n";
-    const auto rules = [](const TestWorkspace& workspace, bool whole) {
-        const std::string bytes = feed_of(workspace, "15/3/2024", {false, {}, whole});
-        read_back(bytes);
-        return count_starts(content_lines(bytes), "RRULE");
-    };
-    SUBCASE("master and occurrences") {
-        // Not the last Friday: the series begins at the first one that is.
-        const auto workspace = file("2/1/2024", rule +
-                                                    "[[item.completion]]\nfor = \"23/2/2024\"\n"
-                                                    "on = \"22/2/2024\"\n");
-        const std::string bytes = feed_of(workspace, "15/3/2024", {false, {3}, true});
-        read_back(bytes);
-        const auto lines = content_lines(bytes);
-        CHECK(count_starts(lines, "UID:p/i@b@plan") == 4);
-        CHECK(has(lines, "DTSTART;VALUE=DATE:20240126"));
-        CHECK(has(lines, "RRULE:FREQ=MONTHLY;BYDAY=-1FR"));
-        CHECK(count_starts(lines, "RECURRENCE-ID;VALUE=DATE:") == 3);
-        CHECK(has(lines, "RECURRENCE-ID;VALUE=DATE:20240223"));
-        CHECK(count_starts(lines, "STATUS:COMPLETED") == 1);
-        CHECK(count_starts(lines, "DUE;VALUE=DATE:") == 3);
-        CHECK(count_starts(lines, "TRIGGER:-P3D") == 1);  // the master has no end
-        CHECK(count_starts(lines, "TRIGGER;RELATED=END:-P3D") == 2);
-    }
-    SUBCASE("where it is one, and not else") {
-        CHECK(rules(file("25/1/2024", rule), true) == 1);
-        CHECK(rules(file("25/1/2024", "repeat = \"FREQ=WEEKLY;COUNT=9\"\n"), true) == 1);
-        CHECK(rules(file("25/1/2024", rule), false) == 0);
-        CHECK(rules(file("before 25/1/2024", rule), true) == 0);
-        CHECK(rules(file("25/1/2024", rule + "until = \"2025\"\n"), true) == 0);
-        CHECK(rules(file("25/1/2024", "repeat = \"monthly\"\n"), true) == 0);
-        CHECK(rules(file("January 2024", "repeat = \"FREQ=MONTHLY\"\n"), true) == 0);
-        CHECK(rules(file("25/1/2000", "repeat = \"FREQ=DAILY\"\n"), true) == 0);  // cut at 5,000
-    }
+namespace {
+
+TestWorkspace repeating(const std::string& due, const std::string& more,
+                        const std::string& until = "", const std::string& lead = "\"b\"") {
+    return tests::make_plan(
+        "[plan]\nid = \"p\"\ntitle = \"P\"\nissued = \"2/1/2024\"\n[[body]]\nid = \"b\"\n"
+        "name = \"B\"\n" +
+        until + "[[item]]\nid = \"i\"\ntitle = \"I\"\nlead = " + lead + "\ndue = \"" + due +
+        "\"\n" + more);
 }
 
-TEST_CASE("feed: what comes after a repeating item names the same occurrence or the series") {
+const std::string last_fridays = "repeat = \"FREQ=MONTHLY;BYDAY=-1FR\"\n";
+const std::string ends_in_june =
+    "until = \"30/6/2024\"\n[[body.successor]]\nbody = \"c\"\nfrom = \"1/7/2024\"\n"
+    "[[body]]\nid = \"c\"\nname = \"C\"\n";
+
+/// `20240426 FREQ=MONTHLY;BYDAY=-1FR`; empty where there is no series.
+std::string series_on(const TestWorkspace& workspace, std::string_view on) {
+    const std::string bytes = feed_of(workspace, on, {false, {}, true});
+    read_back(bytes);
+    std::string said;
+    const auto series = component_of(content_lines(bytes), "p/i@b@series.plan");
+    for (const std::string begin : {"DTSTART;VALUE=DATE:", "RRULE:"})
+        for (const std::string& line : series)
+            if (line.starts_with(begin))
+                said.append(said.empty() ? "" : " ").append(line.substr(begin.size()));
+    return said;
+}
+
+}  // namespace
+
+TEST_CASE("feed: an RRULE goes on behind the occurrences that are known") {
+    // Not the last Friday: the series begins at the first one that is.
+    const auto workspace =
+        repeating("2/1/2024",
+                  last_fridays + "[[item.completion]]\nfor = \"23/2/2024\"\non = \"22/2/2024\"\n");
+    const std::string bytes = feed_of(workspace, "15/3/2024", {false, {3}, true});
+    CHECK(parts_of(read_back(bytes).get(), ICAL_VTODO_COMPONENT).size() == 4);
+    const auto lines = content_lines(bytes);
+    for (const std::string uid : {"2024-01-26", "2024-02-23", "2024-03-29"})
+        CHECK(component_of(lines, "p/i@b#" + uid + "@plan").size() > 1);
+    const auto series = component_of(lines, "p/i@b@series.plan");
+    CHECK(has(series, "DTSTART;VALUE=DATE:20240426"));
+    CHECK(has(series, "RRULE:FREQ=MONTHLY;BYDAY=-1FR"));
+    CHECK(has(series, "DTSTAMP:20240223T000000Z"));  // since then 29/3 is known
+    CHECK(has(series, "SEQUENCE:2"));
+    CHECK(has(series, "STATUS:NEEDS-ACTION"));
+    CHECK(has(series, "TRIGGER:-P3D"));  // it has no end
+    CHECK(count_starts(lines, "RECURRENCE-ID") == 0);
+    CHECK(count_starts(lines, "STATUS:COMPLETED") == 1);
+    CHECK(count_starts(lines, "DUE;VALUE=DATE:") == 3);
+    CHECK(count_starts(lines, "TRIGGER;RELATED=END:-P3D") == 2);
+}
+
+TEST_CASE("feed: the UID of an occurrence is that of its key, whenever and wherever") {
+    const auto uids_of = [](const TestWorkspace& workspace, std::string_view on, bool whole) {
+        std::vector<std::string> uids;
+        for (const std::string& line : content_lines(feed_of(workspace, on, {false, {}, whole})))
+            if (line.starts_with("UID:") && !line.ends_with("@series.plan")) uids.push_back(line);
+        return uids;
+    };
+    std::vector<std::string> expected;
+    for (int month = 1; month <= 7; ++month)
+        expected.push_back(fmt::format("UID:p/i@b#2024-{:02}-15@plan", month));
+    for (const std::string& until : {std::string(), ends_in_june})
+        for (const std::string more : {"", "until = \"1/10/2024\"\n"}) {
+            const auto workspace =
+                repeating("15/1/2024", "repeat = \"FREQ=MONTHLY\"\n" + more, until);
+            const auto early = uids_of(workspace, "14/6/2024", true);
+            const auto late = uids_of(workspace, "15/6/2024", true);
+            CHECK(late == expected);
+            CHECK(early == std::vector<std::string>(expected.begin(), expected.end() - 1));
+            CHECK(late == uids_of(workspace, "15/6/2024", false));
+        }
+}
+
+TEST_CASE("feed: whose an occurrence is does not change when its body has ended") {
+    const auto workspace =
+        repeating("15/1/2024", "repeat = \"FREQ=MONTHLY\"\n", ends_in_june, "[\"b\", \"c\"]");
+    const auto june = [&](std::string_view on) {
+        return component_of(content_lines(feed_of(workspace, on)), "p/i@b#2024-06-15@plan");
+    };
+    CHECK(has(june("1/6/2024"), "SUMMARY:I (B)"));
+    CHECK(june("1/6/2024") == june("1/10/2024"));
+    const auto lines = content_lines(feed_of(workspace, "1/10/2024"));
+    CHECK(has(component_of(lines, "p/i@c#2024-07-15@plan"), "SUMMARY:I"));
+}
+
+TEST_CASE("feed: a series goes no further than it is the body's to do") {
+    const std::string monthly = "repeat = \"FREQ=MONTHLY\"\n";
+    const auto file = [&](const std::string& more, const std::string& until = "") {
+        return repeating("15/1/2024", more, until);
+    };
+    CHECK(series_on(file(monthly), "10/3/2024") == "20240415 FREQ=MONTHLY");
+    CHECK(series_on(file(monthly, ends_in_june), "10/3/2024") ==
+          "20240415 FREQ=MONTHLY;UNTIL=20240630");
+    CHECK(series_on(file(monthly, ends_in_june), "14/5/2024") ==
+          "20240615 FREQ=MONTHLY;UNTIL=20240630");
+    for (const char* const day : {"15/5/2024", "20/6/2024", "1/10/2024"})
+        CHECK(series_on(file(monthly, ends_in_june), day).empty());
+    CHECK(series_on(file(monthly, "until = \"30/6/2024\"\n"), "20/6/2024").empty());
+
+    CHECK(series_on(file(monthly + "until = \"before 15/9/2024\"\n"), "10/3/2024") ==
+          "20240415 FREQ=MONTHLY;UNTIL=20240914");
+    CHECK(series_on(file(monthly + "until = \"2024\"\n", ends_in_june), "10/3/2024") ==
+          "20240415 FREQ=MONTHLY;UNTIL=20240630");
+    const std::string counted = "until = \"30 working days from 1/12/2024\"\n";
+    CHECK(series_on(file(monthly + counted), "10/3/2024").empty());
+
+    const std::string of_file = "repeat = \"FREQ=MONTHLY;UNTIL=20240820\"\n";
+    CHECK(series_on(file(of_file), "10/3/2024") == "20240415 FREQ=MONTHLY;UNTIL=20240820");
+    CHECK(series_on(file(of_file), "20/7/2024").empty());
+    CHECK(series_on(file(of_file, ends_in_june), "10/3/2024") ==
+          "20240415 FREQ=MONTHLY;UNTIL=20240630");
+    CHECK(series_on(file("repeat = \"FREQ=MONTHLY;COUNT=5;INTERVAL=2\"\n"), "10/3/2024") ==
+          "20240515 FREQ=MONTHLY;UNTIL=20240915;INTERVAL=2");
+}
+
+TEST_CASE("feed: no series where the rule does not say the last days") {
+    const auto on = [](const TestWorkspace& workspace) {
+        return series_on(workspace, "15/3/2024");
+    };
+    CHECK(!on(repeating("25/1/2024", last_fridays)).empty());
+    CHECK(on(repeating("before 25/1/2024", last_fridays)).empty());
+    CHECK(on(repeating("25/1/2024", "repeat = \"monthly\"\n")).empty());
+    CHECK(on(repeating("January 2024", "repeat = \"FREQ=MONTHLY\"\n")).empty());
+    CHECK(on(repeating("25/1/2000", "repeat = \"FREQ=DAILY\"\n")).empty());  // cut at 5,000
+    const auto filtered = repeating("25/1/2024", last_fridays);
+    CHECK(count_starts(content_lines(feed_of(filtered, "15/3/2024")), "RRULE") == 0);
+    // Week 1 of 2026 begins in 2025.
+    const std::string weeks = "repeat = \"FREQ=YEARLY;BYWEEKNO=1;INTERVAL=";
+    CHECK(!on(repeating("1/1/2024", weeks + "1\"\n")).empty());
+    CHECK(on(repeating("1/1/2024", weeks + "2\"\n")).empty());
+}
+
+TEST_CASE("feed: what comes after a repeating item names the same occurrence") {
     const std::string text = R"([plan]
 id = "p"
 title = "P"
@@ -371,12 +463,17 @@ due = "31/1/2024"
 repeat = "REPEAT"
 lead = "b"
 [[item]]
+id = "first"
+title = "First"
+due = "1/1/2024"
+lead = "b"
+[[item]]
 id = "next"
 title = "Next"
 due = "31/1/2024"
 repeat = "monthly"
 lead = "b"
-after = ["r"]
+after = ["r", "first"]
 [[item]]
 id = "once"
 title = "Once"
@@ -390,22 +487,47 @@ after = ["r"]
         return content_lines(feed_of(tests::make_plan(file), "15/2/2024", {false, {}, true}));
     };
     const std::string related = "RELATED-TO;RELTYPE=DEPENDS-ON:";
-    const auto monthly = lines_for("monthly");
-    CHECK(
-        has(component_of(monthly, "p/next@b#2024-02-29@plan"), related + "p/r@b#2024-02-29@plan"));
-    CHECK(count_starts(component_of(monthly, "p/once@b@plan"), "RELATED-TO") == 0);
-    const auto series = lines_for("FREQ=MONTHLY;BYMONTHDAY=-1");
-    CHECK(has(component_of(series, "p/next@b#2024-02-29@plan"), related + "p/r@b@plan"));
-    CHECK(has(component_of(series, "p/once@b@plan"), related + "p/r@b@plan"));
+    for (const std::string repeat : {"monthly", "FREQ=MONTHLY;BYMONTHDAY=-1"}) {
+        const auto lines = lines_for(repeat);
+        CHECK(has(component_of(lines, "p/next@b#2024-02-29@plan"),
+                  related + "p/r@b#2024-02-29@plan"));
+        CHECK(has(component_of(lines, "p/next@b#2024-02-29@plan"), related + "p/first@b@plan"));
+        CHECK(count_starts(component_of(lines, "p/once@b@plan"), "RELATED-TO") == 0);
+    }
 }
 
-TEST_CASE("feed: an address is one, and nothing else") {
+TEST_CASE("feed: a contact is a text with one address in it") {
     using render::mailto_of;
     CHECK(mailto_of("office@lotus-bay.example") == "mailto:office@lotus-bay.example");
     CHECK(mailto_of("a.b+c@d") == "mailto:a.b+c@d");
     CHECK(mailto_of("a%0d?b=c&d@e.f") == "mailto:a%250d%3Fb%3Dc%26d@e.f");
-    for (const char* const none :
-         {"", "@", "a@", "@b", "room 4", "a@b@c", "A <a@b.c>", "a@b.c, d@e.f", "a@b.c\r\nX:y",
-          "a..b@c", ".a@b", "a@b..c", "a@b.", "a@[127.0.0.1]", "\"a\"@b", "thư@b.vn", "a;b@c.d"})
+    CHECK(mailto_of("The desk of B, b@x.example") == "mailto:b@x.example");
+    CHECK(mailto_of(" Clerk <b@x.example> ") == "mailto:b@x.example");
+    CHECK(mailto_of("a@b.c\r\nX:y") == "mailto:a@b.c");
+    for (const char* const none : {"", "@", "a@", "@b", "room 4", "a@b@c", "a@b.c, d@e.f", "a..b@c",
+                                   ".a@b", "a@b..c", "a@[127.0.0.1]", "thư@b.vn"})
         CHECK(!mailto_of(none));
+}
+
+TEST_CASE("feed: the office's address is where replies go, whatever else is said with it") {
+    const auto organizer = [](const std::string& settings) {
+        const auto workspace = tests::make_workspace(
+            {{"workspace.toml", "[remind]\n" + settings},
+             {"plan.toml",
+              "[plan]\nid = \"p\"\ntitle = \"P\"\n[[body]]\nid = \"b\"\nname = \"B\"\n"
+              "contact = \"The desk, b@x.example\"\n[[item]]\nid = \"i\"\ntitle = \"I\"\n"
+              "due = \"1/4/2024\"\nlead = \"b\"\n"}});
+        const auto lines = content_lines(feed_of(workspace, "1/3/2024"));
+        const auto found = std::ranges::find_if(
+            lines, [](const std::string& line) { return line.starts_with("ORGANIZER"); });
+        CHECK(count_starts(lines, "ATTENDEE") == (found == lines.end() ? 0 : 1));
+        return found == lines.end() ? "" : *found;
+    };
+    const std::string begin = "ORGANIZER;SCHEDULE-AGENT=NONE:mailto:";
+    CHECK(organizer("reply_to = \"the office, vp@office.example\"\n") ==
+          begin + "vp@office.example");
+    CHECK(organizer("sender = \"vp@office.example\"\n") == begin + "vp@office.example");
+    CHECK(organizer("sender = \"Town Office\"\nreply_to = \"<vp@office.example>\"\n") ==
+          "ORGANIZER;CN=Town Office;SCHEDULE-AGENT=NONE:mailto:vp@office.example");
+    CHECK(organizer("reply_to = \"room 4\"\n").empty());
 }
