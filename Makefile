@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 600
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
-install_judges = @tests/judge/install
+install_judges = @tests/judge/install && tests/judge/unpack
 else
 setup = @:
 install_judges = @:
@@ -59,18 +59,18 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 # Debian's modules are those of Debian's Python, whatever else the PATH has.
 system_python := $(firstword $(wildcard /usr/bin/python3) python3)
 
-judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library
+judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library, a browser
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)
-	@status=0; for judge in judge schema ci; do \
+	@status=0; for judge in judge schema ci page feed monitoring runs; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
 golden: ## rewrite what the golden files and the README expect with what the program says now
 	$(setup) build test
 	@$(call compile,release,plan)
 	@python3 -B tests/tools/golden.py --plan build/plan --rewrite tests/golden/*.test
-	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md)
+	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) examples/letters/README.md
 
 bench: ## the stages on 100,000 items, beside bare toml++
 	$(setup) build bench
@@ -83,7 +83,8 @@ install: build ## the program into PREFIX (/usr/local)
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup tests/judge/install
+	@shellcheck .ci/run cli/packages/setup tests/judge/install tests/judge/unpack \
+		examples/systemd/plan-mail-journal
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
 		--enable=warning,performance,portability -I lib cli lib

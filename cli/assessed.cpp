@@ -16,6 +16,7 @@ std::optional<Assessed> assess_workspace(const Options& options, Streams& stream
     assessed.soon = options.soon.value_or(model.settings.soon);
     std::optional<civil::Day> window = options.query.to;
     if (options.within) window = *today + civil::days(*options.within);
+    if (options.command == Command::remind) window = letter_time(options, *today).last();
     assessed.expansion = expand::expand(model, assessed.session.calendar, {*today, window});
     assessed.standings = assess::assess(model, assessed.expansion, {*today, assessed.soon});
 
@@ -25,6 +26,14 @@ std::optional<Assessed> assess_workspace(const Options& options, Streams& stream
     tell_spoiling(assessed.session, options, assessed.expansion, spoiling, streams);
     tell_undeclared(assessed.session, assessed.expansion, streams);
     return assessed;
+}
+
+select::LetterTime letter_time(const Options& options, civil::Day today) {
+    const RemindOptions& remind = options.remind;
+    select::LetterTime time{today, select::monday_of(remind.week.value_or(today))};
+    if (remind.horizon) time.horizon = *remind.horizon;
+    time.thresholds = remind.thresholds;
+    return time;
 }
 
 select::Query query_for(const Options& options, const Assessed& assessed) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "select/letters.hpp"
 #include "session.hpp"
 
 namespace plan::cli {
@@ -20,6 +21,9 @@ struct Assessed {
 
 /// Nothing where there is no session or no day; that is told.
 std::optional<Assessed> assess_workspace(const Options& options, Streams& streams);
+
+/// The week and the days ahead that letters are asked for.
+select::LetterTime letter_time(const Options& options, civil::Day today);
 
 /// The query with the files that the PATHs name.
 select::Query query_for(const Options& options, const Assessed& assessed);

@@ -11,6 +11,7 @@ int run_report(const Options& options, Streams& streams);
 int run_show(const Options& options, Streams& streams);
 int run_scoreboard(const Options& options, Streams& streams);
 int run_tree(const Options& options, Streams& streams);
+int run_remind(const Options& options, Streams& streams);
 int run_validate(const Options& options, Streams& streams);
 int run_explain(const Options& options, Streams& streams);
 int run_date(const Options& options, Streams& streams);
@@ -21,6 +22,14 @@ int run_schema(const Options& options, Streams& streams);
 /// done, extend, waive.
 int run_record(const Options& options, Streams& streams);
 int run_fmt(const Options& options, Streams& streams);
+
+/// `check --format nagios` keeps to the exit statuses of a plugin (0 OK, 1 WARNING, 2 CRITICAL, 3
+/// UNKNOWN) and says everything on standard output, where a plugin is read, bad usage too. Nothing
+/// where the arguments ask for no plugin.
+std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams& streams);
+
+/// The exit status where an exception ended the run: a bug, or no memory.
+int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
 int run_version(Streams& streams);

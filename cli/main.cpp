@@ -24,6 +24,7 @@ int run(const Options& options, Streams& streams) {
         case Command::show: return run_show(options, streams);
         case Command::report: return run_scoreboard(options, streams);
         case Command::tree: return run_tree(options, streams);
+        case Command::remind: return run_remind(options, streams);
         case Command::validate: return run_validate(options, streams);
         case Command::explain: return run_explain(options, streams);
         case Command::date: return run_date(options, streams);
@@ -40,6 +41,7 @@ int run(const Options& options, Streams& streams) {
 }
 
 int run(const std::vector<std::string>& arguments, Streams& streams) {
+    if (const auto status = run_plugin(arguments, streams)) return *status;
     const Parsed parsed = parse_options(arguments);
     if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
     if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);
@@ -64,7 +66,6 @@ int main(int count, char** words) {
         return plan::cli::run({words + 1, words + count}, streams);
     } catch (const std::exception& error) {
         // A bug, or no memory: what is wrong with a user's file never comes here.
-        streams.errors.write("plan: " + std::string(error.what()) + '\n');
-        return plan::cli::could_not;
+        return plan::cli::run_failure({words + 1, words + count}, error.what(), streams);
     }
 }

@@ -12,11 +12,16 @@ using F = Format;
 using H = Heading;
 using O = Option;
 
-constexpr std::array report_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson};
+constexpr std::array report_formats = {F::text,   F::markdown, F::csv, F::json,
+                                       F::ndjson, F::html,     F::ics};
+constexpr std::array tree_formats = {F::text, F::markdown, F::csv, F::json, F::ndjson, F::html};
+constexpr std::array check_formats = {F::text, F::markdown, F::csv,    F::json,      F::ndjson,
+                                      F::html, F::ics,      F::nagios, F::prometheus};
 constexpr std::array finding_formats = {F::text,   F::one_line, F::json, F::github,
                                         F::gitlab, F::sarif,    F::junit};
 constexpr std::array prose_formats = {F::text, F::markdown, F::json};
 constexpr std::array schema_formats = {F::json};
+constexpr std::array letter_formats = {F::text, F::markdown, F::html, F::mbox};
 constexpr std::array year_formats = {F::text, F::markdown, F::csv, F::json, F::ics};
 
 constexpr std::array commands = {
@@ -24,7 +29,7 @@ constexpr std::array commands = {
                  "check",
                  "",
                  true,
-                 report_formats,
+                 check_formats,
                  {"What is overdue and due soon; silent when nothing is",
                   "Nhiệm vụ quá hạn và sắp đến hạn; không có thì không in gì"}},
     CommandFacts{C::overdue,
@@ -63,16 +68,23 @@ constexpr std::array commands = {
                  "tree",
                  "",
                  true,
-                 report_formats,
+                 tree_formats,
                  {"Directives and plans, each under what it carries out",
                   "Sơ đồ văn bản chỉ đạo và kế hoạch: văn bản nào thực hiện văn bản nào"}},
     CommandFacts{C::report,
                  "report",
                  "",
                  true,
-                 report_formats,
+                 tree_formats,
                  {"How each body, plan, directive and month does, the worst first",
                   "Tổng hợp kết quả theo cơ quan, kế hoạch, văn bản chỉ đạo, tháng"}},
+    CommandFacts{C::remind,
+                 "remind",
+                 "",
+                 true,
+                 letter_formats,
+                 {"The reminder letters of a week, one for each body",
+                  "Thư đôn đốc theo tuần, mỗi cơ quan một thư"}},
     CommandFacts{C::validate,
                  "validate",
                  "",
@@ -165,8 +177,9 @@ constexpr std::uint32_t bit(Command command) {
 constexpr std::uint32_t lists =
     bit(C::check) | bit(C::overdue) | bit(C::upcoming) | bit(C::completed) | bit(C::list);
 constexpr std::uint32_t reports = lists | bit(C::show) | bit(C::tree) | bit(C::report);
-constexpr std::uint32_t everywhere =
-    reports | bit(C::validate) | bit(C::explain) | bit(C::date) | bit(C::calendar) | bit(C::schema);
+constexpr std::uint32_t letters = bit(C::remind);
+constexpr std::uint32_t everywhere = reports | letters | bit(C::validate) | bit(C::explain) |
+                                     bit(C::date) | bit(C::calendar) | bit(C::schema);
 constexpr std::uint32_t records = bit(C::done) | bit(C::extend) | bit(C::waive);
 constexpr std::uint32_t writers = bit(C::fmt);
 constexpr std::uint32_t begins_plans = bit(C::import_list) | bit(C::new_plan);
@@ -180,7 +193,7 @@ constexpr std::array options = {
                 "ID",
                 many,
                 H::choosing,
-                reports | bit(C::import_list),
+                reports | letters | bit(C::import_list),
                 {"Only this plan", "Chỉ kế hoạch này"}},
     OptionFacts{
         O::body,
@@ -188,7 +201,7 @@ constexpr std::array options = {
         "REF",
         many,
         H::choosing,
-        reports,
+        reports | letters,
         {"Only this body: its id, name, alias or first words, marks may be left out",
          "Chỉ cơ quan này: mã, tên, tên gọi khác hoặc những chữ đầu của tên; có thể bỏ dấu"}},
     OptionFacts{
@@ -206,7 +219,7 @@ constexpr std::array options = {
                 "NUMBER",
                 many,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only what carries out this directive, however far down",
                  "Chỉ nhiệm vụ thực hiện văn bản chỉ đạo này, trực tiếp hoặc qua văn bản khác"}},
     OptionFacts{O::status,
@@ -224,7 +237,7 @@ constexpr std::array options = {
                 "TAG",
                 many,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only items with this tag", "Chỉ nhiệm vụ có nhãn này"}},
     OptionFacts{O::from,
                 "--from",
@@ -245,7 +258,7 @@ constexpr std::array options = {
                 "TEXT",
                 one,
                 H::choosing,
-                reports,
+                reports | letters,
                 {"Only what holds this text, marks may be left out",
                  "Chỉ nhiệm vụ có cụm từ này; có thể bỏ dấu"}},
     OptionFacts{O::within,
@@ -300,12 +313,32 @@ constexpr std::array options = {
                 H::looks,
                 everywhere,
                 {"Color: auto, always or never [auto]", "Màu: auto, always hoặc never [auto]"}},
+    OptionFacts{
+        O::events,
+        "--events",
+        "",
+        one,
+        H::looks,
+        lists | bit(C::show),
+        {"With ics: events, which more calendars show than to-dos; what has no last day is "
+         "left out",
+         "Đi cùng ics: ghi dưới dạng sự kiện, được nhiều ứng dụng lịch hiển thị hơn; bỏ qua "
+         "nhiệm vụ không có hạn cuối"}},
+    OptionFacts{O::alarm,
+                "--alarm",
+                "DAYS,…",
+                many,
+                H::looks,
+                lists | bit(C::show),
+                {"With ics: remind so many days ahead of what is not done, such as 7d,1d",
+                 "Đi cùng ics: nhắc trước hạn bấy nhiêu ngày đối với nhiệm vụ chưa hoàn thành, ví "
+                 "dụ 7d,1d"}},
     OptionFacts{O::today,
                 "--today",
                 "DAY",
                 one,
                 H::day,
-                reports | records,
+                reports | records | letters,
                 {"The day to judge by, 29/4/2022 or 2022-04-29 [today]",
                  "Tính đến ngày này, ghi 29/4/2022 hoặc 2022-04-29 [hôm nay]"}},
     OptionFacts{
@@ -363,6 +396,30 @@ constexpr std::array options = {
                 bit(C::check),
                 {"When to exit with 1: overdue, due-soon or never [overdue]",
                  "Khi nào trả mã thoát 1: overdue, due-soon hoặc never [overdue]"}},
+    OptionFacts{O::warn,
+                "--warn",
+                "N",
+                one,
+                H::outcome,
+                bit(C::check),
+                {"With nagios: WARNING from N overdue and due soon together on [1]",
+                 "Đi cùng nagios: WARNING khi tổng số quá hạn và sắp đến hạn từ N trở lên [1]"}},
+    OptionFacts{O::crit,
+                "--crit",
+                "N",
+                one,
+                H::outcome,
+                bit(C::check),
+                {"With nagios: CRITICAL from N overdue on [1]",
+                 "Đi cùng nagios: CRITICAL khi số quá hạn từ N trở lên [1]"}},
+    OptionFacts{O::timestamp,
+                "--timestamp",
+                "",
+                one,
+                H::looks,
+                bit(C::check),
+                {"With prometheus: add the time of this run, so that no two are alike",
+                 "Đi cùng prometheus: ghi thêm thời điểm chạy; kết quả mỗi lần chạy sẽ khác nhau"}},
     OptionFacts{O::strict,
                 "--strict",
                 "",
@@ -446,7 +503,7 @@ constexpr std::array options = {
                 "",
                 one,
                 H::outcome,
-                reports | bit(C::validate) | bit(C::fmt),
+                reports | letters | bit(C::validate) | bit(C::fmt),
                 {"Nothing to read is no failure", "Không có gì để đọc thì không coi là lỗi"}},
     OptionFacts{O::title,
                 "--title",
@@ -586,6 +643,47 @@ constexpr std::array options = {
                 records,
                 {"Take the last such record of the item back instead",
                  "Xóa ghi nhận cùng loại gần nhất của nhiệm vụ, thay vì ghi thêm"}},
+    OptionFacts{O::week,
+                "--week",
+                "DAY",
+                one,
+                H::day,
+                letters,
+                {"The week that holds this day, Monday to Sunday [today's]",
+                 "Tuần có ngày này, từ thứ Hai đến Chủ nhật [tuần có hôm nay]"}},
+    OptionFacts{O::horizon,
+                "--horizon",
+                "DAYS",
+                one,
+                H::choosing,
+                letters,
+                {"How many days ahead a letter looks [30]",
+                 "Thư nêu nhiệm vụ đến hạn trong bấy nhiêu ngày tới [30]"}},
+    OptionFacts{O::thresholds,
+                "--thresholds",
+                "DAYS,…",
+                one,
+                H::choosing,
+                letters,
+                {"Only what falls due in exactly so many days, or is late by a whole number of "
+                 "weeks: for each day's run",
+                 "Chỉ nhiệm vụ còn đúng bấy nhiêu ngày, hoặc quá hạn tròn số tuần; dùng khi chạy "
+                 "hằng ngày"}},
+    OptionFacts{O::all,
+                "--all",
+                "",
+                one,
+                H::looks,
+                letters,
+                {"One letter to the head, by body", "Một thư tổng hợp theo cơ quan, gửi lãnh đạo"}},
+    OptionFacts{O::letter_template,
+                "--template",
+                "FILE",
+                one,
+                H::looks,
+                letters,
+                {"Words of your own: Mustache that gives Markdown",
+                 "Mẫu thư riêng: tệp Mustache cho ra Markdown"}},
     OptionFacts{O::dry_run,
                 "--dry-run",
                 "",

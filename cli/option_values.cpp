@@ -80,6 +80,21 @@ Message set_count(const OptionFacts& facts, const std::string& value, std::optio
                facts.name, most, value);
 }
 
+Message set_threshold(const OptionFacts& facts, const std::string& value,
+                      std::optional<int>& target) {
+    constexpr int most = 1'000'000'000;
+    int number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error == std::errc() && end == value.data() + value.size() && number >= 1 &&
+        number <= most) {
+        target = number;
+        return {};
+    }
+    return say({"`{}` takes a number from 1 to {}, not \"{}\"",
+                "`{}` phải là số từ 1 đến {}, không phải “{}”"},
+               facts.name, most, value);
+}
+
 Message set_statuses(const OptionFacts& facts, const std::string& value, Options& options) {
     std::size_t begin = 0;
     while (begin <= value.size()) {
@@ -94,6 +109,49 @@ Message set_statuses(const OptionFacts& facts, const std::string& value, Options
                  "due-soon, open, ongoing, pending, waived"},
                 facts.name, token);
         options.query.statuses.push_back(*status);
+        begin = end + 1;
+    }
+    return {};
+}
+
+/// `7d,1d`, or weeks.
+Message add_alarms(const OptionFacts& facts, const std::string& value, std::vector<int>& alarms) {
+    constexpr int most = 36500;  // a hundred years of days
+    std::size_t begin = 0;
+    while (begin <= value.size()) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        const std::string one = value.substr(begin, end - begin);
+        const char unit = one.empty() ? ' ' : one.back();
+        const char* const last = one.data() + one.size();
+        int number = -1;
+        const auto [digits, error] = std::from_chars(one.data(), last, number);
+        const bool whole = error == std::errc() && digits + 1 == last;
+        const int days = unit == 'w' ? 7 : 1;
+        if (!whole || (unit != 'd' && unit != 'w') || number < 0 || number > most / days)
+            return say(
+                {"`{}` takes how long before the last day, in days or weeks, such as 7d, 2w or "
+                 "7d,1d, not \"{}\"",
+                 "`{}` phải là khoảng thời gian trước hạn cuối, tính bằng ngày (d) hoặc tuần (w), "
+                 "ví dụ 7d, 2w hoặc 7d,1d, không phải “{}”"},
+                facts.name, one);
+        alarms.push_back(number * days);
+        begin = end + 1;
+    }
+    std::ranges::sort(alarms, std::ranges::greater());
+    const auto twice = std::ranges::unique(alarms);
+    alarms.erase(twice.begin(), twice.end());
+    return {};
+}
+
+/// `30,7,1`
+Message set_counts(const OptionFacts& facts, const std::string& value, std::vector<int>& target) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        std::optional<int> count;
+        if (Message message = set_count(facts, value.substr(begin, end - begin), count);
+            !message.empty())
+            return message;
+        target.push_back(*count);
         begin = end + 1;
     }
     return {};
@@ -242,6 +300,9 @@ Message check_record(const Options& options) {
              "as --authority 210-CV/TU",
              "theo văn bản hoặc cơ quan nào? hãy nêu ở `--authority`, ví dụ --authority "
              "210-CV/TU"});
+    if (options.command == Command::waive && record.reason.empty())
+        return say({"why? `--reason` says it, such as --reason \"merged with another task\"",
+                    "vì lý do gì? hãy nêu ở `--reason`, ví dụ --reason \"gộp vào nhiệm vụ khác\""});
     return {};
 }
 
@@ -279,10 +340,13 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::today: return set_day(facts, value, options.today);
         case Option::soon: return set_count(facts, value, options.soon);
         case Option::fail_on: return choose(facts, value, failures, options.fail_on);
+        case Option::warn: return set_threshold(facts, value, options.warn);
+        case Option::crit: return set_threshold(facts, value, options.crit);
         case Option::before: return choose(facts, value, before_rules, options.before);
         case Option::roll: return choose(facts, value, roll_rules, options.roll);
         case Option::calendar: options.calendar = value; break;
         case Option::anchor: return add_anchor(facts, value, options);
+        case Option::alarm: return add_alarms(facts, value, options.alarms);
         case Option::baseline: options.baseline = value; break;
         case Option::title:
             return set_plan_text(facts, value, options, options.draft.title, options.title);
@@ -310,6 +374,11 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::authority: return set_text(facts, value, options.record.authority);
         case Option::reason: return set_text(facts, value, options.record.reason);
         case Option::note: return set_text(facts, value, options.record.note);
+        case Option::week: return set_day(facts, value, options.remind.week);
+        case Option::horizon: return set_count(facts, value, options.remind.horizon);
+        case Option::thresholds: return set_counts(facts, value, options.remind.thresholds);
+        case Option::letter_template: options.remind.words = value; break;
+        case Option::all:
         case Option::undo:
         case Option::dry_run:
         case Option::fix:
@@ -317,7 +386,9 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
         case Option::diff:
         case Option::check:
         case Option::write_baseline:
+        case Option::timestamp:
         case Option::strict:
+        case Option::events:
         case Option::allow_empty:
         case Option::help: break;
     }
@@ -327,7 +398,9 @@ Message set_value(const OptionFacts& facts, const std::string& value, Options& o
 void set_flag(Option option, Options& options) {
     switch (option) {
         case Option::strict: options.strict = true; break;
+        case Option::timestamp: options.timestamp = true; break;
         case Option::allow_empty: options.allow_empty = true; break;
+        case Option::events: options.events = true; break;
         case Option::fix:
             if (options.fix == Options::Fix::none) options.fix = Options::Fix::safe;
             break;
@@ -337,11 +410,42 @@ void set_flag(Option option, Options& options) {
         case Option::check: options.check = true; break;
         case Option::dry_run: options.dry_run = true; break;
         case Option::write_baseline: options.write_baseline = true; break;
+        case Option::all: options.remind.all = true; break;
         default: break;
     }
 }
 
+bool wants(const Options& options, Format format) {
+    return options.format == format ||
+           std::ranges::find(options.writes, format, &Target::format) != options.writes.end();
+}
+
+namespace {
+
+/// What belongs to the formats of monitoring alone.
+Message check_monitoring(const Options& options) {
+    if ((options.warn || options.crit) && !wants(options, Format::nagios))
+        return say(
+            {"`--warn` and `--crit` are of `--format nagios`: add it, or say by `--fail-on` "
+             "when to exit with 1",
+             "`--warn` và `--crit` chỉ dùng cho nagios: hãy thêm `--format nagios`, hoặc dùng "
+             "`--fail-on` để chọn khi nào trả mã thoát 1"});
+    if (options.fail_on && options.format == Format::nagios)
+        return say(
+            {"with `--format nagios` the status is by `--warn` and `--crit`, not by "
+             "`--fail-on`",
+             "với `--format nagios`, trạng thái tính theo `--warn` và `--crit`, không theo "
+             "`--fail-on`"});
+    if (options.timestamp && !wants(options, Format::prometheus))
+        return say({"`--timestamp` is of `--format prometheus`: add it",
+                    "`--timestamp` chỉ dùng cho prometheus: hãy thêm `--format prometheus`"});
+    return {};
+}
+
+}  // namespace
+
 text::Message check_together(const Options& options) {
+    if (auto message = check_monitoring(options); !message.empty()) return message;
     const select::Query& query = options.query;
     if (query.from && query.to && *query.from > *query.to)
         return say({"`--from` {} is after `--to` {}: nothing lies between",
@@ -353,6 +457,10 @@ text::Message check_together(const Options& options) {
                 !options.writes[i].file.starts_with("/dev/"))
                 return say({"two `--write` go to one file: {}", "hai `--write` cùng ghi vào {}"},
                            options.writes[i].file);
+    if (!wants(options, Format::ics) && (options.events || !options.alarms.empty()))
+        return say({"`{0}` is for calendars: add `--format ics` or `--write ics=FILE`",
+                    "`{0}` chỉ dùng cho lịch: hãy thêm `--format ics` hoặc `--write ics=FILE`"},
+                   options.events ? "--events" : "--alarm");
     if (options.diff && !options.writes.empty())
         return say({"`--diff` takes the place of the findings: leave out `--write`",
                     "`--diff` thay cho danh sách lỗi: hãy bỏ `--write`"});
@@ -369,6 +477,9 @@ text::Message check_together(const Options& options) {
             return say({"standard input can't be written to: add `--dry-run`, or name the file",
                         "không ghi được vào đầu vào chuẩn: hãy thêm `--dry-run` hoặc nêu tên tệp"});
     }
+    if (!options.remind.thresholds.empty() && (options.remind.week || options.remind.horizon))
+        return say({"`--thresholds` counts from today: leave out `--week` and `--horizon`",
+                    "`--thresholds` tính từ hôm nay: hãy bỏ `--week` và `--horizon`"});
     if (options.fix != Options::Fix::none && !options.diff &&
         std::ranges::find(options.paths, "-") != options.paths.end())
         return say({"standard input can't be mended in place: add `--diff`, or name the file",

@@ -28,6 +28,7 @@ enum class Command {
     show,
     tree,
     report,
+    remind,
     validate,
     explain,
     date,
@@ -83,6 +84,15 @@ struct RecordWanted {
     bool undo = false;  ///< take the last one back instead
 };
 
+/// What letters are asked for by `remind`.
+struct RemindOptions {
+    std::optional<civil::Day> week;  ///< a day of it
+    std::optional<int> horizon;
+    std::vector<int> thresholds;
+    std::optional<std::string> words;  ///< the file of a template
+    bool all = false;
+};
+
 struct Options {
     Command command = Command::check;
     std::string subject;  ///< ID of `show`, CODE of `explain` (or empty), EXPR of `date`, …
@@ -103,8 +113,13 @@ struct Options {
     std::optional<civil::Day> today;
     std::optional<int> soon;
     bool allow_empty = false;
-    FailOn fail_on = FailOn::overdue;
+    std::optional<FailOn> fail_on;  ///< none: overdue
+    std::optional<int> warn, crit;  ///< thresholds of the plugin
+    bool timestamp = false;
     bool strict = false;
+
+    bool events = false;      ///< of ics
+    std::vector<int> alarms;  ///< days ahead, the earliest first
 
     enum class Fix { none, safe, all };
     Fix fix = Fix::none;
@@ -127,6 +142,7 @@ struct Options {
     /// What `new` is told of the plan, as given; --item still in one piece.
     edit::PlanDraft draft;
     std::vector<std::string> items;
+    RemindOptions remind;
 };
 
 struct HelpWanted {
@@ -142,6 +158,9 @@ struct BadUsage {
 };
 
 using Parsed = std::variant<Options, HelpWanted, VersionWanted, BadUsage>;
+
+/// Whether anything is to be written so.
+bool wants(const Options& options, Format format);
 
 /// The arguments without the program's name.
 Parsed parse_options(const std::vector<std::string>& arguments);

@@ -27,8 +27,11 @@ mode_t mode_of_new_files() {
 /// The file's own mode and owner where there is one.
 int dress(int descriptor, const struct stat* earlier) {
     if (earlier == nullptr) return ::fchmod(descriptor, mode_of_new_files()) == 0 ? 0 : errno;
-    // Only root may give files away; where it is not allowed the writer owns it.
-    if (::fchown(descriptor, earlier->st_uid, earlier->st_gid) != 0 && errno != EPERM) return errno;
+    // Only root may give files away: else the writer owns it. Its group must stay, or those who
+    // share the file would lose it.
+    if (::fchown(descriptor, earlier->st_uid, earlier->st_gid) != 0 &&
+        (errno != EPERM || ::fchown(descriptor, static_cast<uid_t>(-1), earlier->st_gid) != 0))
+        return errno;
     return ::fchmod(descriptor, earlier->st_mode & 07777) == 0 ? 0 : errno;
 }
 
@@ -49,7 +52,9 @@ int write_straight(const std::string& path, std::string_view bytes) {
 
 /// A name that no listing of a workspace takes for a file of it.
 std::string name_beside(const std::filesystem::path& path) {
-    return (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+    constexpr std::size_t most = 200;  // a name may have 255 bytes
+    return (path.parent_path() / ("." + path.filename().string().substr(0, most) + ".XXXXXX"))
+        .string();
 }
 
 /// So that the new name, too, is there after a power cut. Some file systems sync no folders.

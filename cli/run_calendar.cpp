@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "calendar_writer.hpp"
 #include "chosen_calendar.hpp"
 #include "commands.hpp"
 #include "render/calendar.hpp"
@@ -51,19 +52,21 @@ int run_calendar(const Options& options, Streams& streams) {
                      usual));
     }
     const calendar::Calendar& calendar = chosen->calendar;
-    const bool written =
-        write_all(options, language, streams,
-                  [&](render::Output& output, Format format, const render::Style& style) {
-                      switch (format) {
-                          case Format::json: return render::calendar_json(output, calendar, *year);
-                          case Format::csv: return render::calendar_csv(output, calendar, *year);
-                          case Format::ics:
-                              return render::calendar_ics(output, calendar, *year, style.language);
-                          case Format::markdown:
-                              return render::calendar_markdown(output, calendar, *year, style);
-                          default: return render::calendar_text(output, calendar, *year, style);
-                      }
-                  });
+    ical::Write* write = nullptr;
+    if (!open_calendar_writer(options, language, streams, write)) return could_not;
+    const bool written = write_all(
+        options, language, streams,
+        [&](render::Output& output, Format format, const render::Style& style) {
+            switch (format) {
+                case Format::json: return render::calendar_json(output, calendar, *year);
+                case Format::csv: return render::calendar_csv(output, calendar, *year);
+                case Format::ics:
+                    return render::calendar_ics(output, calendar, *year, style.language, *write);
+                case Format::markdown:
+                    return render::calendar_markdown(output, calendar, *year, style);
+                default: return render::calendar_text(output, calendar, *year, style);
+            }
+        });
     return written && chosen->whole ? fine : could_not;
 }
 

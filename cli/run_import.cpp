@@ -119,6 +119,20 @@ class Import {
                        *options_.output));
             return false;
         }
+        const std::filesystem::path path(*options_.output);
+        if (path.filename() == "workspace.toml") {
+            say_it(say({"`--output {}`: workspace.toml holds settings, no plan; name another file",
+                        "`--output {}`: workspace.toml chứa thiết lập, không chứa kế hoạch; hãy "
+                        "nêu tên tệp khác"},
+                       *options_.output));
+            return false;
+        }
+        if (path.filename().string().starts_with('.')) {
+            say_it(say({"`--output {}`: a hidden file is read by no command; name another file",
+                        "`--output {}`: không lệnh nào đọc tệp ẩn; hãy nêu tên tệp khác"},
+                       *options_.output));
+            return false;
+        }
         if (streams_.files.look(*options_.output).kind == read::EntryKind::missing) return true;
         say_it(say({"{} is there already: nothing was written; name another file",
                     "đã có {}: chưa ghi gì; hãy nêu tên tệp khác"},

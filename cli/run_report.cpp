@@ -1,9 +1,12 @@
 #include <algorithm>
 
-#include "assessed.hpp"
+#include "calendar_writer.hpp"
+#include "chosen.hpp"
 #include "commands.hpp"
 #include "notes.hpp"
 #include "option_table.hpp"
+#include "render/monitoring.hpp"
+#include "today.hpp"
 
 namespace plan::cli {
 
@@ -57,58 +60,104 @@ text::Message no_such_status(const Options& options) {
                      facts_of(options.command).name, all);
 }
 
-void render_as(render::Output& output, Format format, const render::Report& report,
-               const render::Style& style) {
-    switch (format) {
-        case Format::text: return render::report_text(output, report, style);
-        case Format::markdown: return render::report_markdown(output, report, style);
-        case Format::csv: return render::report_csv(output, report);
-        case Format::json: return render::report_json(output, report);
-        case Format::ndjson: return render::report_ndjson(output, report);
-        default: return;  // not among its formats
-    }
+/// Nothing of a series is left out by what is asked for.
+bool asks_for_whole_series(const Options& options) {
+    const select::Query& query = options.query;
+    return options.command == Command::list && query.statuses.empty() && !query.from && !query.to;
 }
 
-bool fails(const Options& options, const Assessed& assessed, const select::Selection& selection) {
-    if (options.command != Command::check || options.fail_on == FailOn::never) return false;
-    return std::ranges::any_of(selection.chosen, [&](std::uint32_t index) {
-        const Status status = assessed.standings[index].status;
+bool fails(const Options& options, const Chosen& chosen) {
+    const FailOn fail_on = options.fail_on.value_or(FailOn::overdue);
+    if (options.command != Command::check || fail_on == FailOn::never) return false;
+    return std::ranges::any_of(chosen.selection.chosen, [&](std::uint32_t index) {
+        const Status status = chosen.assessed.standings[index].status;
         return status == Status::overdue ||
-               (status == Status::due_soon && options.fail_on == FailOn::due_soon);
+               (status == Status::due_soon && fail_on == FailOn::due_soon);
     });
 }
 
 }  // namespace
 
-int run_report(const Options& options, Streams& streams) {
-    const auto assessed = assess_workspace(options, streams);
-    if (!assessed) return could_not;
+render::Report Chosen::report(const Options& options, const select::Selection& which) const {
+    return {assessed.session.model(),
+            assessed.session.loaded.sources,
+            assessed.expansion,
+            assessed.standings,
+            which,
+            subject_of(options.command),
+            assessed.today,
+            options.by};
+}
+
+select::Selection counted(const Options& options, const Assessed& assessed) {
+    return select::select(assessed.session.model(), assessed.expansion, assessed.standings,
+                          query_for(options, assessed));
+}
+
+void render_chosen(render::Output& output, Format format, const Options& options,
+                   const Chosen& chosen, const render::Style& style) {
+    const render::Report report = chosen.report(options, chosen.selection);
+    switch (format) {
+        case Format::text: return render::report_text(output, report, style);
+        case Format::markdown: return render::report_markdown(output, report, style);
+        case Format::csv: return render::report_csv(output, report);
+        case Format::json: return render::report_json(output, report);
+        case Format::html: return render::report_html(output, report, style);
+        case Format::ndjson: return render::report_ndjson(output, report);
+        case Format::ics:
+            return render::report_ics(output, report, chosen.feed, style.language,
+                                      *chosen.write_calendar);
+        case Format::nagios:
+            return render::report_nagios(output, report, counted(options, chosen.assessed), style,
+                                         watch_of(options, chosen));
+        case Format::prometheus: {
+            const select::Selection all = counted(options, chosen.assessed);
+            return render::report_prometheus(output, chosen.report(options, all),
+                                             {!chosen.assessed.spoilt, chosen.made});
+        }
+        default: return;  // not among its formats
+    }
+}
+
+std::optional<Chosen> choose_report(const Options& options, Streams& streams) {
+    auto assessed = assess_workspace(options, streams);
+    if (!assessed) return std::nullopt;
     const Session& session = assessed->session;
     if (options.command == Command::check) tell_ahead(session, assessed->today, streams);
 
     select::Query query = query_for(options, *assessed);
     if (!narrow(query.statuses, statuses_of(options))) {
         tell(streams, session.language, no_such_status(options));
-        return could_not;
+        return std::nullopt;
     }
     if (options.within) query.within = assessed->today + civil::days(*options.within);
     select::Selection selection =
         select::select(session.model(), assessed->expansion, assessed->standings, query);
     if (!selection.bad_usage.empty()) {
         tell(streams, session.language, selection.bad_usage);
-        return could_not;
+        return std::nullopt;
     }
+    Chosen chosen{*std::move(assessed),
+                  std::move(selection),
+                  std::nullopt,
+                  {options.events, options.alarms, asks_for_whole_series(options)}};
+    if (options.timestamp) chosen.made = now();
+    if (!open_calendar_writer(options, chosen.assessed.session.language, streams,
+                              chosen.write_calendar))
+        return std::nullopt;
+    return chosen;
+}
 
-    const render::Report report{
-        session.model(), session.loaded.sources,      assessed->expansion, assessed->standings,
-        selection,       subject_of(options.command), assessed->today,     options.by};
+int run_report(const Options& options, Streams& streams) {
+    const auto chosen = choose_report(options, streams);
+    if (!chosen) return could_not;
     const bool written =
-        write_all(options, session.language, streams,
+        write_all(options, chosen->assessed.session.language, streams,
                   [&](render::Output& output, Format format, const render::Style& style) {
-                      render_as(output, format, report, style);
+                      render_chosen(output, format, options, *chosen, style);
                   });
-    if (!written || assessed->spoilt) return could_not;
-    return fails(options, *assessed, selection) ? found_something : fine;
+    if (!written || chosen->assessed.spoilt) return could_not;
+    return fails(options, *chosen) ? found_something : fine;
 }
 
 }  // namespace plan::cli

@@ -1,5 +1,6 @@
 #include "assessed.hpp"
 #include "commands.hpp"
+#include "render/page.hpp"
 #include "render/scoreboard.hpp"
 
 namespace plan::cli {
@@ -12,8 +13,8 @@ int run_scoreboard(const Options& options, Streams& streams) {
         tell(streams, session.language,
              text::say({"`plan report` counts by status already: --by body, plan, directive or "
                         "month shows one of its tables",
-                        "`plan report` vốn đã đếm theo trạng thái: --by body, plan, directive hoặc "
-                        "month chỉ in bảng đó"}));
+                        "`plan report` vốn đã đếm theo trạng thái; dùng --by body, plan, directive "
+                        "hoặc month để chỉ in bảng theo nhóm đó"}));
         return could_not;
     }
     const select::Selection selection = select::select(
@@ -27,6 +28,9 @@ int run_scoreboard(const Options& options, Streams& streams) {
         selection,       render::Subject::list,  assessed->today,     options.by};
     const select::Scoreboard board = select::scoreboard_of(session.model(), assessed->expansion,
                                                            assessed->standings, selection.chosen);
+    const render::WayOf way_of = [&](std::uint32_t obligation) {
+        return expand::explain(session.model(), session.calendar, assessed->expansion, obligation);
+    };
     const bool written =
         write_all(options, session.language, streams,
                   [&](render::Output& output, Format format, const render::Style& style) {
@@ -36,6 +40,8 @@ int run_scoreboard(const Options& options, Streams& streams) {
                           case Format::markdown:
                               return render::scoreboard_markdown(output, report, board, style);
                           case Format::csv: return render::scoreboard_csv(output, report, board);
+                          case Format::html:
+                              return render::scoreboard_html(output, report, board, style, way_of);
                           case Format::json: return render::scoreboard_json(output, report, board);
                           case Format::ndjson:
                               return render::scoreboard_ndjson(output, report, board);

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "assessed.hpp"
+#include "calendar_writer.hpp"
 #include "commands.hpp"
 #include "named.hpp"
+#include "render/feed.hpp"
 #include "render/show.hpp"
 
 namespace plan::cli {
@@ -85,22 +87,30 @@ int run_show(const Options& options, Streams& streams) {
     const render::Report report{
         session.model(), session.loaded.sources, assessed->expansion, assessed->standings,
         selection,       render::Subject::list,  assessed->today,     {}};
+    ical::Write* write = nullptr;
+    if (!open_calendar_writer(options, session.language, streams, write)) return could_not;
+    // An ID may be that of one occurrence.
+    const select::Query& query = options.query;
+    const bool whole = options.subject.find('#') == std::string::npos && query.statuses.empty() &&
+                       !query.from && !query.to;
+    const render::Feed feed{options.events, options.alarms, whole};
     const auto shown = gather(*assessed, selection.chosen);
-    const bool written =
-        write_all(options, session.language, streams,
-                  [&](render::Output& output, Format format, const render::Style& style) {
-                      switch (format) {
-                          case Format::text: return render::show_text(output, report, shown, style);
-                          case Format::markdown:
-                              return render::show_markdown(output, report, shown, style);
-                          case Format::json:
-                              return render::show_json(output, report, shown, style.language);
-                          // What reads lines wants the obligations, as `list` has them.
-                          case Format::csv: return render::report_csv(output, report);
-                          case Format::ndjson: return render::report_ndjson(output, report);
-                          default: return;  // not among its formats
-                      }
-                  });
+    const bool written = write_all(
+        options, session.language, streams,
+        [&](render::Output& output, Format format, const render::Style& style) {
+            switch (format) {
+                case Format::text: return render::show_text(output, report, shown, style);
+                case Format::markdown: return render::show_markdown(output, report, shown, style);
+                case Format::json: return render::show_json(output, report, shown, style.language);
+                // What reads lines wants the obligations, as `list` has them.
+                case Format::csv: return render::report_csv(output, report);
+                case Format::ndjson: return render::report_ndjson(output, report);
+                case Format::html: return render::show_html(output, report, shown, style);
+                case Format::ics:
+                    return render::report_ics(output, report, feed, style.language, *write);
+                default: return;  // not among its formats
+            }
+        });
     return written && !assessed->spoilt ? fine : could_not;
 }
 

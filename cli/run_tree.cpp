@@ -39,6 +39,8 @@ int run_tree(const Options& options, Streams& streams) {
                 case Format::text: return render::tree_text(output, model, roots, summary, style);
                 case Format::markdown:
                     return render::tree_markdown(output, model, roots, summary, style);
+                case Format::html:
+                    return render::tree_html(output, model, roots, summary, assessed->today, style);
                 case Format::json:
                     return render::tree_json(output, model, roots, summary, assessed->today);
                 case Format::csv: return render::tree_csv(output, model, roots);

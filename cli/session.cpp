@@ -218,6 +218,22 @@ Format default_format(Command command) {
     return facts_of(command).formats.front();
 }
 
+bool write_targets(const Options& options, Language language, Streams& streams,
+                   const Renderer& render) {
+    bool written = true;
+    for (const Target& target : options.writes) {
+        std::string bytes;
+        render::Output file([&](std::string_view part) { bytes += part; });
+        render(file, target.format, {language, width_without_terminal, false});
+        file.flush();
+        if (const Message error = replace_file(target.file, bytes); !error.empty()) {
+            tell(streams, language, error);
+            written = false;
+        }
+    }
+    return written;
+}
+
 bool write_all(const Options& options, Language language, Streams& streams,
                const Renderer& render) {
     render::Output output([&](std::string_view bytes) { streams.output.write(bytes); });
@@ -230,17 +246,7 @@ bool write_all(const Options& options, Language language, Streams& streams,
         tell(streams, language, error);
         written = false;
     }
-    for (const Target& target : options.writes) {
-        std::string bytes;
-        render::Output file([&](std::string_view part) { bytes += part; });
-        render(file, target.format, {language, width_without_terminal, false});
-        file.flush();
-        if (const Message error = replace_file(target.file, bytes); !error.empty()) {
-            tell(streams, language, error);
-            written = false;
-        }
-    }
-    return written;
+    return write_targets(options, language, streams, render) && written;
 }
 
 }  // namespace plan::cli

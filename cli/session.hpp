@@ -81,6 +81,9 @@ Format default_format(Command command);
 
 /// A renderer of one format.
 using Renderer = std::function<void(render::Output&, Format, const render::Style&)>;
+/// Each --write. False where one was not written; that is told.
+bool write_targets(const Options& options, text::Language language, Streams& streams,
+                   const Renderer& render);
 /// Standard output in the chosen format, then each --write. False where something was not written.
 bool write_all(const Options& options, text::Language language, Streams& streams,
                const Renderer& render);

@@ -12,6 +12,10 @@ namespace plan::cli {
 using text::say;
 
 void Stream::write(std::string_view bytes) {
+    if (kept_ != nullptr) {
+        *kept_ += bytes;
+        return;
+    }
     if (error_ == 0) error_ = write_all_to(descriptor_, bytes);
 }
 

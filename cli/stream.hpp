@@ -14,6 +14,8 @@ namespace plan::cli {
 class Stream {
   public:
     explicit Stream(int descriptor) : descriptor_(descriptor) {}
+    /// Keeps the bytes instead; `kept` outlives the stream.
+    explicit Stream(std::string& kept) : kept_(&kept) {}
 
     void write(std::string_view bytes);
     /// Why something was not written; empty where all was, or where the reader has gone (a closed
@@ -24,7 +26,8 @@ class Stream {
     std::optional<std::size_t> columns() const;
 
   private:
-    int descriptor_;
+    int descriptor_ = -1;
+    std::string* kept_ = nullptr;
     int error_ = 0;
 };
 

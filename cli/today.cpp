@@ -9,6 +9,17 @@
 namespace plan::cli {
 
 using text::Message;
+
+namespace {
+
+/// The C library goes by the zone of that file from here on.
+void go_by(const std::string& file) {
+    ::setenv("TZ", (':' + file).c_str(), 1);
+    ::tzset();
+}
+
+}  // namespace
+
 std::variant<civil::Day, Message> day_at(long long seconds, std::string_view zone) {
     const char* const tz = std::getenv("TZ");
     // An empty TZ is UTC by POSIX; said outright, it is not silence.
@@ -16,8 +27,7 @@ std::variant<civil::Day, Message> day_at(long long seconds, std::string_view zon
                       : tz != nullptr && *tz == '\0' ? zone_file("UTC")
                                                      : zone_file_of_tz(tz == nullptr ? "" : tz);
     if (const auto* fault = std::get_if<ZoneFault>(&file)) return fault->message;
-    ::setenv("TZ", (':' + std::get<std::string>(file)).c_str(), 1);
-    ::tzset();
+    go_by(std::get<std::string>(file));
     const std::time_t instant = static_cast<std::time_t>(seconds);
     std::tm fields = {};
     const auto beyond = [] {
@@ -31,8 +41,26 @@ std::variant<civil::Day, Message> day_at(long long seconds, std::string_view zon
     return *day;
 }
 
+long long now() {
+    return static_cast<long long>(std::time(nullptr));
+}
+
 std::variant<civil::Day, Message> today_in(std::string_view zone) {
-    return day_at(static_cast<long long>(std::time(nullptr)), zone);
+    return day_at(now(), zone);
+}
+
+std::variant<int, Message> offset_of(civil::Day day, std::string_view zone) {
+    const auto file = zone_file(zone);
+    if (const auto* fault = std::get_if<ZoneFault>(&file)) return fault->message;
+    go_by(std::get<std::string>(file));
+    const auto date = civil::fields_of(day);
+    std::tm fields = {};
+    fields.tm_year = static_cast<int>(date.year()) - 1900;
+    fields.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    fields.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    fields.tm_isdst = -1;
+    static_cast<void>(std::mktime(&fields));
+    return static_cast<int>(fields.tm_gmtoff / 60);
 }
 
 }  // namespace plan::cli

@@ -156,6 +156,16 @@ std::vector<std::string> list_parts(std::string_view text) {
     return parts;
 }
 
+std::vector<std::string> joined_parts(std::string_view text) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find("; ", begin), text.size());
+        parts.emplace_back(text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    return parts;
+}
+
 std::vector<std::string> comma_parts(std::string_view text) {
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin <= text.size();) {

@@ -114,7 +114,11 @@ class Taker {
     const Surroundings& around_;
     const std::optional<std::string>& plan_;
     BodyBook bodies_;
-    bool ours_;
+    bool ours_;  ///< our own CSV: its lists are joined, its columns are known
+
+    std::vector<std::string> parts_of(std::string_view cell) const {
+        return ours_ ? joined_parts(cell) : list_parts(cell);
+    }
     ItemIds ids_;
     std::vector<ExtraColumn> extra_;
     std::unordered_map<std::string, std::size_t> by_given_id_;  // entries
@@ -194,7 +198,7 @@ void Taker::look_ahead() {
         bodies_.expect(cell(row, Column::body_id), cell(row, Column::body_name));
         if (plan_ && cell(row, Column::plan) != *plan_) return;
         for (const Column column : {Column::lead, Column::coordinating, Column::supervising})
-            for (const std::string& name : list_parts(cell(row, column)))
+            for (const std::string& name : parts_of(cell(row, column)))
                 if (name.find(", ") == name.npos) bodies_.expect({}, name);
         if (const std::string id = cell(row, Column::id); !id.empty())
             ids_.reserve(text::is_id(id) ? id : text::make_id(id));
@@ -307,7 +311,8 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
 
 std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
     std::vector<std::string> references;
-    for (const std::string& name : bodies_.split(row.text(column)))
+    const std::string_view cell = row.text(column);
+    for (const std::string& name : ours_ ? joined_parts(cell) : bodies_.split(cell))
         merge(references, {take_body(row, row.header->at(column), {}, name)});
     return references;
 }
@@ -403,7 +408,7 @@ void Taker::take(const Row& row) {
     fill(item.output, Column::output);
     fill(item.repeat, Column::repeat);
     fill(item.until, Column::until);
-    merge(item.tags, list_parts(row.text(Column::tags)));
+    merge(item.tags, parts_of(row.text(Column::tags)));
     const std::vector<std::string> leads = take_leads(row, item);
     merge(item.leads, leads);
     for (const std::string& lead : leads)

@@ -3,6 +3,7 @@
 // One year of a calendar: its days off and the weekends that are worked, for `plan calendar`.
 
 #include "calendar/calendar.hpp"
+#include "ical/ical.hpp"
 #include "render/report.hpp"
 
 namespace plan::render {
@@ -24,6 +25,6 @@ void calendar_json(Output& output, const calendar::Calendar& calendar, int year)
 void calendar_csv(Output& output, const calendar::Calendar& calendar, int year);
 /// RFC 5545: an all-day event for each special day, proposed ones as tentative.
 void calendar_ics(Output& output, const calendar::Calendar& calendar, int year,
-                  text::Language language);
+                  text::Language language, ical::Write& write);
 
 }  // namespace plan::render

@@ -9,6 +9,7 @@ namespace plan::render {
 
 using calendar::Calendar;
 using calendar::Certainty;
+using ical::Type;
 
 namespace {
 
@@ -19,39 +20,42 @@ std::string uid_of(const Calendar& calendar, const DayRun& day) {
                        name.empty() ? "unnamed" : name);
 }
 
-void put_event(Output& output, const Calendar& calendar, int year, const DayRun& day,
-               Language language) {
+ical::Component event_of(const Calendar& calendar, int year, const DayRun& day, Language language) {
     const calendar::SpecialDay& special = *day.special;
     std::string description = kind_in_words(special, language);
-    if (!day.special->source.empty()) description += fmt::format("; {}", day.special->source);
-    const auto line = [&output](const std::string& text) { put_ical_line(output, text); };
-    line("BEGIN:VEVENT");
-    line("UID:" + uid_of(calendar, day));
-    // No clock is read: the same calendar gives the same bytes.
-    line(fmt::format("DTSTAMP:{:04}0101T000000Z", year));
-    line("DTSTART;VALUE=DATE:" + ical_day(day.first));
-    line("DTEND;VALUE=DATE:" + ical_day(day.first + civil::days{1}));
-    line("SUMMARY:" + ical_text(name_of(special, language)));
-    line("DESCRIPTION:" + ical_text(description));
-    line("CATEGORIES:" + ical_text(calendar::words_of(special.kind).in(language)));
-    line(special.certainty == Certainty::announced ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
-    line("TRANSP:TRANSPARENT");
-    line("END:VEVENT");
+    if (!special.source.empty()) description += fmt::format("; {}", special.source);
+    const bool sure = special.certainty == Certainty::announced;
+    return {"VEVENT",
+            {{"UID", Type::text, uid_of(calendar, day)},
+             // No clock is read: the same calendar gives the same bytes.
+             {"DTSTAMP", Type::plain, fmt::format("{:04}0101T000000Z", year)},
+             {"DTSTART", Type::day, ical_day(day.first)},
+             {"DTEND", Type::day, ical_day(day.first + civil::days{1})},
+             {"SUMMARY", Type::text, ical_text(name_of(special, language))},
+             {"DESCRIPTION", Type::text, ical_text(description)},
+             {"CATEGORIES", Type::text, ical_text(calendar::words_of(special.kind).in(language))},
+             {"STATUS", Type::plain, sure ? "CONFIRMED" : "TENTATIVE"},
+             {"TRANSP", Type::plain, "TRANSPARENT"}}};
 }
 
 }  // namespace
 
-void calendar_ics(Output& output, const Calendar& calendar, int year, Language language) {
-    const auto line = [&output](const std::string& text) { put_ical_line(output, text); };
-    line("BEGIN:VCALENDAR");
-    line("VERSION:2.0");
-    line("PRODID:-//plan//calendar//EN");
-    line("CALSCALE:GREGORIAN");
-    line("X-WR-CALNAME:" + ical_text(calendar_title(calendar, year, language)));
-    line("X-WR-CALDESC:" + ical_text(year_status_in_words(calendar, year).in(language)));
-    for (const DayRun& day : special_days(calendar, year))
-        put_event(output, calendar, year, day, language);
-    line("END:VCALENDAR");
+void calendar_ics(Output& output, const Calendar& calendar, int year, Language language,
+                  ical::Write& write) {
+    const std::vector<ical::Property> properties = {
+        {"VERSION", Type::plain, "2.0"},
+        {"PRODID", Type::text, "-//plan//calendar//EN"},
+        {"CALSCALE", Type::plain, "GREGORIAN"},
+        {"X-WR-CALNAME", Type::text, ical_text(calendar_title(calendar, year, language))},
+        {"X-WR-CALDESC", Type::text, ical_text(year_status_in_words(calendar, year).in(language))}};
+    const auto days = special_days(calendar, year);
+    auto day = days.begin();
+    const auto next = [&](ical::Component& component) {
+        if (day == days.end()) return false;
+        component = event_of(calendar, year, *day++, language);
+        return true;
+    };
+    write(properties, next, [&](std::string_view bytes) { output.put(bytes); });
 }
 
 }  // namespace plan::render

@@ -6,25 +6,10 @@
 #include <unordered_map>
 
 #include "render/findings.hpp"
+#include "text/hash.hpp"
 
 namespace plan::render {
 namespace {
-
-/// FNV-1a, 64 bits: the same everywhere and for ever. Parts are kept apart by their lengths.
-class Hash {
-  public:
-    void add(std::string_view part) {
-        for (std::size_t size = part.size(), i = 0; i < 8; ++i, size >>= 8)
-            add_byte(size & 0xFF);
-        for (const char byte : part)
-            add_byte(static_cast<unsigned char>(byte));
-    }
-    std::uint64_t value() const { return value_; }
-
-  private:
-    void add_byte(std::uint64_t byte) { value_ = (value_ ^ byte) * 0x100000001b3; }
-    std::uint64_t value_ = 0xcbf29ce484222325;
-};
 
 std::string_view trimmed(std::string_view line) {
     constexpr std::string_view blank = " \t\r\n";
@@ -40,8 +25,8 @@ std::string_view start_of(std::string_view text) {
 }
 
 // Neither where it stands nor the message, which may name a day or a count.
-Hash hash_of(const read::Sources& sources, const Finding& finding) {
-    Hash hash;
+text::Hash hash_of(const read::Sources& sources, const Finding& finding) {
+    text::Hash hash;
     hash.add(to_text(finding.code));
     if (finding.place.file >= sources.size()) return hash;
     const read::Source& source = sources[finding.place.file];
@@ -62,7 +47,7 @@ std::vector<std::string> fingerprints(const read::Sources& sources,
     std::vector<std::string> prints;
     prints.reserve(findings.size());
     for (const Finding& finding : findings) {
-        Hash hash = hash_of(sources, finding);
+        text::Hash hash = hash_of(sources, finding);
         const std::size_t ordinal = met[hash.value()]++;
         if (ordinal != 0) hash.add(std::to_string(ordinal));
         prints.push_back(fmt::format("{:016x}", hash.value()));

@@ -79,13 +79,14 @@ std::vector<std::string> notes_of(const Row& row, Language language) {
     return notes;
 }
 
-namespace {
-
-/// `37 overdue, 1 due soon`
 std::string chosen_in_words(const Report& report, Language language) {
     assess::Tally tally;
     for (const std::uint32_t index : report.selection.chosen)
         tally.add(report.standings[index].status);
+    return statuses_in_words(tally, language);
+}
+
+std::string statuses_in_words(const assess::Tally& tally, Language language) {
     std::string words;
     for (const assess::Status status : statuses_as_shown) {
         if (tally.of(status) == 0) continue;
@@ -95,6 +96,8 @@ std::string chosen_in_words(const Report& report, Language language) {
     }
     return words;
 }
+
+namespace {
 
 Words titles_of(Subject subject) {
     switch (subject) {

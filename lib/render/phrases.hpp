@@ -26,6 +26,9 @@ std::string succession_in_words(const Row& row, Language language);
 /// What else there is to know: more time given, evidence, waiver, doubts.
 std::vector<std::string> notes_of(const Row& row, Language language);
 
+/// What was chosen, by status: `37 overdue, 1 due soon`; empty where nothing was.
+std::string chosen_in_words(const Report& report, Language language);
+std::string statuses_in_words(const assess::Tally& tally, Language language);
 /// `Overdue as of 29/4/2022 · 37`; of check `Plans as of 29/4/2022: 37 overdue, 1 due soon`.
 std::string title_in_words(const Report& report, Language language);
 /// What a report without obligations says: `As of 29/4/2022 nothing is overdue.`

@@ -48,5 +48,8 @@ void report_markdown(Output& output, const Report& report, const Style& style);
 void report_csv(Output& output, const Report& report);
 void report_json(Output& output, const Report& report);
 void report_ndjson(Output& output, const Report& report);
+/// A page of its own (render/page.hpp says how much it lists): each row has an id that stands for
+/// its key (render/html.hpp) and what its last day rests on.
+void report_html(Output& output, const Report& report, const Style& style);
 
 }  // namespace plan::render

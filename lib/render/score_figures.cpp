@@ -11,15 +11,15 @@ namespace plan::render {
 using select::Score;
 using text::Words;
 
-namespace {
-
-constexpr const char* nothing = "–";
-
 std::string one_decimal(double number, Language language) {
     std::string digits = fmt::format("{:.1f}", number);
     if (language == Language::vietnamese) std::ranges::replace(digits, '.', ',');
     return digits;
 }
+
+namespace {
+
+constexpr const char* nothing = "–";
 
 std::string share_of(const Score& score, Language) {
     if (score.done() == 0) return nothing;
@@ -69,23 +69,25 @@ constexpr std::array<Figure, figure_count> all_figures = {{
      cell_of<&assess::Tally::overdue>,
      true},
     {{"of them over 30 days", "trong đó trên 30 ngày"},
-     {"over", "trên"},
-     {"30 d", "30 ng"},
+     {"over", ">30"},
+     {"30 d", "ngày"},
      long_overdue_of,
      true},
     {{"No deadline", "Không có thời hạn"},
      {"No", "Không"},
-     {"day", "hạn"},
+     {"day", "có hạn"},
      cell_of<&assess::Tally::without_deadline>},
     {{"Share in time", "Tỷ lệ đúng hạn"}, {"In time", "Tỷ lệ"}, {"of done", "đúng hạn"}, share_of},
     {{"Mean days late", "Số ngày chậm trung bình"}, {"Days", "Chậm"}, {"late", "TB"}, mean_of},
-    {{"Most days late", "Số ngày chậm nhiều nhất"}, {"at", "chậm"}, {"most", "nhất"}, longest_of},
+    {{"Most days late", "Số ngày chậm nhiều nhất"}, {"at", "Nhiều"}, {"most", "nhất"}, longest_of},
 }};
 
 Words titles_of(GroupBy by) {
     switch (by) {
-        case GroupBy::body: return {"By body, the worst first", "Theo cơ quan, từ chậm nhất"};
-        case GroupBy::plan: return {"By plan, the worst first", "Theo kế hoạch, từ chậm nhất"};
+        case GroupBy::body:
+            return {"By body, the worst first", "Theo cơ quan, chậm nhất xếp trước"};
+        case GroupBy::plan:
+            return {"By plan, the worst first", "Theo kế hoạch, chậm nhất xếp trước"};
         case GroupBy::directive:
             return {"By directive, with all that carries it out",
                     "Theo văn bản chỉ đạo, gồm mọi nhiệm vụ thực hiện văn bản đó"};
@@ -142,7 +144,7 @@ std::string lateness_in_words(const Score& score, Language language) {
     if (!mean) return {};
     return in_words(language,
                     {"Overdue or done late: {}, {} days late on average, {} at most",
-                     "Quá hạn hoặc hoàn thành quá hạn: {}, chậm trung bình {} ngày, chậm nhất {} "
+                     "Quá hạn hoặc hoàn thành quá hạn: {}, chậm trung bình {} ngày, nhiều nhất {} "
                      "ngày"},
                     obligations_in_words(score.late, language), one_decimal(*mean, language),
                     score.longest);

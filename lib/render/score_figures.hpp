@@ -12,6 +12,9 @@
 
 namespace plan::render {
 
+/// `12.3` · `12,3`
+std::string one_decimal(double number, Language language);
+
 /// A column: its heading, whole and on two narrow lines, and what it says of a score.
 struct Figure {
     text::Words heading;

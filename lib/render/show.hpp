@@ -27,6 +27,8 @@ void show_text(Output& output, const Report& report, const std::vector<Shown>& i
                const Style& style);
 void show_markdown(Output& output, const Report& report, const std::vector<Shown>& items,
                    const Style& style);
+void show_html(Output& output, const Report& report, const std::vector<Shown>& items,
+               const Style& style);
 /// `plan/show/1`: the facts of each item as written (null where not given), its plan, the chain of
 /// directives above, how its obligations came to their last days, and the obligations themselves as
 /// in `plan/report/1`. `key` and `after` are `plan/item`; a step's `source` may be null, and so may

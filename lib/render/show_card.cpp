@@ -251,6 +251,14 @@ class Notes {
     std::vector<std::string> lines_;
 };
 
+}  // namespace
+
+std::vector<std::string> records_in_words(const Row& row, Language language) {
+    return Notes(row, language).take();
+}
+
+namespace {
+
 std::string standing_in_words(const Row& row, Language language) {
     const assess::Standing& standing = *row.standing;
     std::string words(heading_of(standing.status).in(language));
@@ -293,8 +301,9 @@ std::vector<Alike> alike_of(const Report& report, const std::vector<std::uint32_
         const Row row = row_of(report, obligation);
         Alike one{standing_in_words(row, language),
                   ink_of(row.standing->status),
+                  row.standing->status,
                   {},
-                  Notes(row, language).take()};
+                  records_in_words(row, language)};
         std::vector<std::string> words = one.notes;
         words.push_back(one.standing);
         const auto [found, added] = by_words.try_emplace(std::move(words), alike.size());

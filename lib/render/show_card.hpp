@@ -23,6 +23,7 @@ struct Entry {
 struct Alike {
     std::string standing;  ///< `Overdue, 2 days late`
     Ink ink = Ink::plain;
+    assess::Status status = assess::Status::pending;
     std::vector<std::string> bodies;
     std::vector<std::string> notes;
 };
@@ -45,6 +46,9 @@ Card card_of(const Report& report, const Shown& shown, text::Language language);
 
 /// `69-KL/TW · Kết luận … (Bộ Chính trị, 11/1/2024)`
 std::string directive_in_words(const model::Directive& directive, text::Language language);
+
+/// What is recorded about an obligation, record by record, and what is doubtful.
+std::vector<std::string> records_in_words(const Row& row, text::Language language);
 
 /// The obligations of an item that came to their day in the same way, step by step.
 struct SameWay {

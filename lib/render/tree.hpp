@@ -13,6 +13,10 @@ void tree_text(Output& output, const model::Model& model,
 void tree_markdown(Output& output, const model::Model& model,
                    const std::vector<select::TreeNode>& roots, const assess::Tally& summary,
                    const Style& style);
+/// A page with the tree as lists.
+void tree_html(Output& output, const model::Model& model,
+               const std::vector<select::TreeNode>& roots, const assess::Tally& summary, Day today,
+               const Style& style);
 /// A node a line, with its depth; the counts are those of all below it.
 void tree_csv(Output& output, const model::Model& model,
               const std::vector<select::TreeNode>& roots);

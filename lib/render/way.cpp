@@ -76,14 +76,14 @@ Words uncertain_in_words() {
             "Hạn cuối này còn có thể thay đổi: lịch nghỉ liên quan chưa được công bố đủ (P208)."};
 }
 
-namespace {
-
 std::string step_in_words(const due::Step& step, Language language) {
     const std::string what = step.what.in(language);
     return step.source.empty()
                ? what
                : fmt::format("{} ({})", what, due::source_in_words(step.source).in(language));
 }
+
+namespace {
 
 std::string day_of(const due::Step& step) {
     return step.day ? civil::to_text(*step.day) : "";

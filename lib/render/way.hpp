@@ -21,6 +21,9 @@ text::Words no_last_day_in_words(const due::Expression& expression);
 /// What is said of a day that may still move (P208).
 text::Words uncertain_in_words();
 
+/// What a step says, and behind it in brackets what it rests on.
+std::string step_in_words(const due::Step& step, text::Language language);
+
 /// Numbered lines, each with the day after it and the source it rests on.
 void put_steps(Output& output, const std::vector<due::Step>& steps, const Style& style);
 void put_steps_markdown(Output& output, const std::vector<due::Step>& steps,

@@ -7,8 +7,9 @@ import sys
 from program import ROOT, Program, run_unittest
 
 LIST = "plan list plans --today 15/5/2022"
-FORMATS = ("text", "markdown", "csv", "json", "ndjson")  # html, ics: once there are
+FORMATS = ("text", "markdown", "csv", "json", "ndjson", "ics")  # html: once there is
 
+LETTERS = ("text", "markdown", "html", "mbox")
 FINDINGS = ("text", "json", "github", "gitlab", "sarif", "junit")  # short says nothing of good files
 
 
@@ -16,11 +17,13 @@ class Outputs(Program):
     def test_full_device(self) -> None:
         for command in (
             *(f"{LIST} --format {name}" for name in FORMATS),
+            "plan check plans --today 15/5/2022 --format prometheus",
             "plan date 'trước ngày 29/4/2022'",
             "plan show bao-cao-thanh-uy plans --today 15/5/2022",
             "plan tree plans --today 15/5/2022",
             *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
             *(f"plan validate plans --format {name}" for name in FINDINGS),
+            *(f"plan remind examples/office --today 15/5/2024 --format {name}" for name in LETTERS),
             "plan schema",
             "plan fmt - < examples/office/bodies.toml",
             "plan --help",

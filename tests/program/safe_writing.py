@@ -26,7 +26,7 @@ def item(name: str) -> str:
 # Each writes plans/a.toml, or beside it out.json; the shell makes what it needs.
 WRITERS = {
     "done": f"plan done one plans {TODAY}",
-    "waive": f"plan waive one plans --authority 5/TB {TODAY}",
+    "waive": f"plan waive one plans --authority 5/TB --reason merged {TODAY}",
     "undo": f"plan extend late plans --undo {TODAY}",
     "fix": "plan validate plans --fix",
     "write": f"plan list plans {TODAY} --write json=plans/out.json",

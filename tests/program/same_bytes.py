@@ -13,10 +13,15 @@ from program import Program, run_unittest
 COMMANDS = (
     "plan list examples/office --format json --today 15/5/2024",
     "plan list examples/office --format csv --today 15/5/2024",
+    "plan list examples/office --format ics --today 15/5/2024",
     "plan list plans --format text --today 15/5/2022",
     "plan list plans --format text --lang en --search 'uy ban' --today 15/5/2022",
     "plan check plans --today 15/5/2022",
+    "plan check plans --today 15/5/2022 --format prometheus",
+    "plan check plans --today 15/5/2022 --format nagios --crit 99999",
     "plan tree plans --today 15/5/2022",
+    "plan remind plans --today 15/5/2022",
+    "plan remind examples/office --format mbox --lang vi --today 15/5/2024",
     "plan show bao-cao-thanh-uy plans --today 15/5/2022",
     "plan date 'trước ngày 29/4/2022'",
     *(

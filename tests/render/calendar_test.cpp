@@ -8,8 +8,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "render/ical.hpp"
+#include "ical/ical.hpp"
 #include "render/report_model.hpp"
+#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 using namespace plan;
@@ -40,7 +41,7 @@ std::string text_of(const render::Style& style, int year = 2024) {
 }
 
 std::string ics_of(const calendar::Calendar& calendar) {
-    return rendered(render::calendar_ics, calendar, 2024, Language::english);
+    return rendered(render::calendar_ics, calendar, 2024, Language::english, plan_write_ical);
 }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -185,14 +186,26 @@ TEST_CASE("calendar as iCalendar: an all-day event a day, folded, CRLF") {
     CHECK(unfolded.find("\nSUMMARY:a\\; b\\, c\\\\ \\\\x1b\\nđêm giao thừa") != std::string::npos);
 }
 
-TEST_CASE("iCalendar: lines are folded between characters, whatever the bytes") {
-    const auto folded = [](const std::string& line) {
-        return rendered(render::put_ical_line, line);
+TEST_CASE("iCalendar: lines are folded between characters, whatever their length") {
+    const auto lines_of = [](const std::string& text) {
+        const ical::Next nothing = [](ical::Component&) { return false; };
+        std::string bytes;
+        plan_write_ical({{"NAME", ical::Type::text, text}}, nothing,
+                        [&](std::string_view more) { bytes += more; });
+        return bytes;
     };
-    CHECK(folded(std::string(75, 'a')) == std::string(75, 'a') + "\r\n");
-    CHECK(folded(std::string(76, 'a')) == std::string(75, 'a') + "\r\n a\r\n");
-    CHECK(folded(std::string(150, 'a')) ==
-          std::string(75, 'a') + "\r\n " + std::string(74, 'a') + "\r\n a\r\n");
-    CHECK(folded(std::string(74, 'a') + "đ") == std::string(74, 'a') + "\r\n đ\r\n");
-    CHECK(folded(std::string(200, '\x80')).size() == 200 + 2 * 3 + 2);
+    CHECK(lines_of("a") == "BEGIN:VCALENDAR\r\nNAME:a\r\nEND:VCALENDAR\r\n");
+    for (std::size_t size = 60; size < 160; ++size) {
+        const std::string text = std::string(size, 'a') + "đếnế😀😀😀";
+        const std::string bytes = lines_of(text);
+        std::string unfolded;
+        for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end + 2) {
+            end = bytes.find("\r\n", begin);
+            const std::string line = bytes.substr(begin, end - begin);
+            CHECK(line.size() <= 75);
+            CHECK(text::find_invalid(line) == std::string::npos);
+            unfolded += line.starts_with(' ') ? line.substr(1) : "\n" + line;
+        }
+        CHECK(unfolded == "\nBEGIN:VCALENDAR\nNAME:" + text + "\nEND:VCALENDAR");
+    }
 }

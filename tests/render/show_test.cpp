@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "render/page.hpp"
 #include "render/report_model.hpp"
 #include "text/width.hpp"
 
@@ -334,4 +335,37 @@ TEST_CASE("show as JSON") {
     CHECK(item.at("obligations").at(0).at("status") == "overdue");
     CHECK(item.at("file") == "plans/a.toml");
     CHECK(item.at("line") == 11);
+}
+
+TEST_CASE("show: a page too long for a browser says what it left out") {
+    const auto page_of = [](std::size_t bodies) {
+        Case one;
+        Office& office = one.office;
+        const Index plan = office.plan("p", "1-KH", "A plan");
+        const Index item = office.item(plan, "i", "A report", "29/4/2022");
+        Shown shown;
+        shown.item = item;
+        shown.chain = {plan};
+        for (std::size_t i = 0; i < bodies; ++i) {
+            office.owe(item, office.body("b" + std::to_string(i), "Ward"), "28/4/2022");
+            shown.obligations.push_back({static_cast<std::uint32_t>(i), eve_of("29/4/2022")});
+        }
+        office.assess("1/5/2022");
+        one.items = {shown};
+        return rendered(render::show_html, office.report(render::Subject::list), one.items,
+                        render::Style{});
+    };
+    const auto listed = [](std::string_view page) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = page.find("<li>Ward", at)) != page.npos; ++at)
+            ++count;
+        return count;
+    };
+    const std::string page = page_of(render::page_obligations + 10);
+    CHECK(listed(page) == render::page_obligations);
+    CHECK(page.find("the first 4000 of 4010. A browser bears no more; `plan show --format json`") !=
+          std::string::npos);
+    const std::string whole = page_of(render::page_obligations);
+    CHECK(listed(whole) == render::page_obligations);
+    CHECK(whole.find("Listed here") == std::string::npos);
 }

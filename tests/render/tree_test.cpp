@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "render/page.hpp"
 #include "render/report_model.hpp"
 #include "text/width.hpp"
 
@@ -153,4 +154,32 @@ TEST_CASE("tree as JSON") {
     CHECK(second.at("title").is_null());
     CHECK(second.at("children").at(0).at("repeated") == true);
     CHECK(second.at("children").at(0).at("children").empty());
+}
+
+TEST_CASE("tree: a page too long for a browser says what it left out") {
+    const Office office = office_with_tree();
+    std::vector<select::TreeNode> roots(10);
+    for (select::TreeNode& root : roots) {
+        root.directive = 0;
+        root.children.resize(500);
+        for (select::TreeNode& child : root.children)
+            child.directive = 1;
+    }
+    const auto page_of = [&] {
+        return rendered(render::tree_html, office.model, roots, office.selection.summary,
+                        office.today, render::Style{});
+    };
+    const auto listed = [](std::string_view page) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = page.find("<li>", at)) != page.npos; ++at)
+            ++count;
+        return count;
+    };
+    const std::string page = page_of();
+    CHECK(listed(page) == render::page_obligations);
+    CHECK(page.find("the first 4000 of 5010. A browser bears no more; `plan tree --format csv`") !=
+          std::string::npos);
+    roots.resize(7);
+    CHECK(listed(page_of()) == 7 * 501);
+    CHECK(page_of().find("Listed here") == std::string::npos);
 }
