@@ -16,9 +16,8 @@ using civil::Day;
 
 /// `until_from`: the day that `until` counts from, where that is another item's last day. Where the
 /// item can't repeat the finding (P201, P204, P209), or none where that is told elsewhere.
-std::variant<due::Repetition, std::optional<Finding>> repetition_for(const model::Model& model,
-                                                      const calendar::Calendar& calendar,
-                                                      const model::Item& item,
-                                                      std::optional<Day> until_from);
+std::variant<due::Repetition, std::optional<Finding>> repetition_for(
+    const model::Model& model, const calendar::Calendar& calendar, const model::Item& item,
+    std::optional<Day> until_from);
 
 }  // namespace plan::expand

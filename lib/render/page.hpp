@@ -15,10 +15,10 @@ namespace plan::render {
 /// How an obligation (an index into the expansion) came to its last day, with its steps.
 using WayOf = std::function<due::LastDay(std::uint32_t)>;
 
-/// Obligations (directives, of a tree) that a page lists, one by one; of more it has all the sums and the first, those that
-/// need a hand before the others, and says what it left out. These are 4 MB and 97,000 elements,
-/// which Chromium shows after two seconds on two slow cores and lays out anew in three; both grow
-/// with their number.
+/// Obligations (directives, of a tree) that a page lists, one by one; of more it has all the sums
+/// and the first, those that need a hand before the others, and says what it left out. These are 4
+/// MB and 97,000 elements, which Chromium shows after two seconds on two slow cores and lays out
+/// anew in three; both grow with their number.
 inline constexpr std::size_t page_obligations = 4000;
 /// Rows of one table of scores; the others are summed in its last row.
 inline constexpr std::size_t page_scores = 500;

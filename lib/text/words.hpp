@@ -69,9 +69,15 @@ struct Message {
     std::string in(Language language) const;
 };
 
-inline Fact as_fact(std::string fact) { return {std::move(fact), {}}; }
-inline Fact as_fact(std::string_view fact) { return {std::string(fact), {}}; }
-inline Fact as_fact(const char* fact) { return {fact, {}}; }
+inline Fact as_fact(std::string fact) {
+    return {std::move(fact), {}};
+}
+inline Fact as_fact(std::string_view fact) {
+    return {std::string(fact), {}};
+}
+inline Fact as_fact(const char* fact) {
+    return {fact, {}};
+}
 inline Fact as_fact(const Words& words) {
     return {std::string(words.english), std::string(words.vietnamese)};
 }

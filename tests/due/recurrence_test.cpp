@@ -35,8 +35,8 @@ std::string days(std::string_view due, std::string_view repeat, std::string_view
                    "\": " + refusal->message.in(Language::english);
         cycle = std::get<Cycle>(parsed);
     }
-    const auto made = repetition_of(read(due), cycle ? &*cycle : nullptr, some_day(until),
-                                    some_day(issued));
+    const auto made =
+        repetition_of(read(due), cycle ? &*cycle : nullptr, some_day(until), some_day(issued));
     if (const auto* why = std::get_if<Unrepeatable>(&made))
         return to_text(why->code) + ": " + why->message.in(Language::english);
     const auto& repetition = std::get<Repetition>(made);
@@ -172,7 +172,8 @@ TEST_CASE("wordings that repeat by themselves begin after the day of issue") {
 }
 
 TEST_CASE("what does not repeat, or not so") {
-    CHECK(days("30 days after issued", "monthly") == "P209: a deadline that is counted does not repeat");
+    CHECK(days("30 days after issued", "monthly") ==
+          "P209: a deadline that is counted does not repeat");
     CHECK(days("ongoing", "monthly") == "P209: the due names no day that could repeat");
     CHECK(days("quý I/2024", "monthly") == "P209: a quarter can't repeat in that step");
     CHECK(days("tháng 1/2024", "weekly") == "P209: a month can't repeat in that step");
@@ -256,9 +257,9 @@ TEST_CASE("RRULEs do what RFC 5545 says, its own examples too") {
           "4/9/1997 7/10/1997 6/11/1997");
     CHECK(days("29/9/1997", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2") ==
           "29/9/1997 30/10/1997 27/11/1997 30/12/1997");
-    CHECK(days("5/11/1996",
-               "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8") ==
-          "5/11/1996 7/11/2000 2/11/2004 4/11/2008");
+    CHECK(
+        days("5/11/1996", "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8") ==
+        "5/11/1996 7/11/2000 2/11/2004 4/11/2008");
     // The week's beginning matters.
     CHECK(days("5/8/1997", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO") ==
           "5/8/1997 10/8/1997 19/8/1997 24/8/1997");
@@ -278,8 +279,7 @@ TEST_CASE("a limit cuts off and says so") {
 
 TEST_CASE("the steps of an occurrence") {
     const auto parsed = parse_cycle("monthly");
-    const auto made =
-        repetition_of(read("trước ngày 31/1/2024"), &std::get<Cycle>(parsed), {}, {});
+    const auto made = repetition_of(read("trước ngày 31/1/2024"), &std::get<Cycle>(parsed), {}, {});
     const auto& repetition = std::get<Repetition>(made);
     const LastDay way =
         last_day_of(repetition, occurrence_on(repetition, *civil::parse_day("29/2/2024")), {}, {},
@@ -289,7 +289,6 @@ TEST_CASE("the steps of an occurrence") {
         steps.push_back(step.what.in(Language::english));
     CHECK(steps == std::vector<std::string>{
                        "it repeats every month, from 31/1/2024 on; this is the time of 29/2/2024",
-                       "that month has no day 31: its last day counts",
-                       "the words name 29/2/2024",
+                       "that month has no day 31: its last day counts", "the words name 29/2/2024",
                        "before that day: the last day in time is the day before"});
 }

@@ -105,11 +105,14 @@ class SameBytes(Program):
     def test_every_day_of_a_year(self) -> None:
         self.turn_the_clock()
         validate = "plan validate tests/seeded/office --format json"
+        # faketime starts nothing where an earlier one of the same process number was killed and left
+        # its shared memory behind: then another number is asked.
         result = self.run_plan(
-            f"for i in {{0..365}}; do faketime \"2028-01-01 + $i days\" {validate}"
-            " | sha256sum; done | sort | uniq -c"
+            f"said() {{ faketime \"2028-01-01 + $1 days\" {validate} 2>/dev/null; }}; "
+            "for i in {0..365}; do one=$(said $i); for again in {1..9}; do [ -n \"$one\" ] || one=$(said $i); done; "
+            "echo \"$one\" | sha256sum; done | sort | uniq -c"
         )
-        once = self.run_plan(f"{validate} | sha256sum").out
+        once = self.run_plan(f"echo \"$({validate})\" | sha256sum").out
         self.assertEqual(result.out.strip(), b"366 " + once.strip())
 
     def test_cores(self) -> None:

@@ -85,7 +85,8 @@ TestWorkspace open_workspace(MemoryFiles files, const std::string& path) {
     workspace.loaded =
         model::load(*workspace.files, read::find_workspace(*workspace.files, {path}));
     workspace.calendar = std::move(workspace.loaded.calendar);
-    workspace.expansion = expand::expand(workspace.model(), workspace.calendar, {civil::Day{}, {}, civil::Day::max()});
+    workspace.expansion = expand::expand(workspace.model(), workspace.calendar,
+                                         {civil::Day{}, {}, civil::Day::max()});
     return workspace;
 }
 
