@@ -59,7 +59,7 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 # Debian's modules are those of Debian's Python, whatever else the PATH has.
 system_python := $(firstword $(wildcard /usr/bin/python3) python3)
 
-judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library, a browser
+judge: ## what judges that are not ours say of the outputs: schemas, xmllint, GitHub's own library, a browser, calendars, monitoring
 	$(setup) build test judge $(shell command -v npm >/dev/null || echo npm)
 	$(install_judges)
 	@$(call compile,release,plan)

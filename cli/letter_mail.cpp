@@ -41,11 +41,6 @@ Office office_of(const model::Settings& settings, text::Language language, Strea
     return office;
 }
 
-/// One address and no more; the rest of the text does not reach the message.
-std::string usable(std::string_view contact) {
-    return mail::only_address(contact).value_or("");
-}
-
 const model::Body& body_of(const render::Correspondence& letters, std::size_t index) {
     return letters.report.model.bodies[letters.letters.letters[index].body];
 }
@@ -66,7 +61,8 @@ void find_contacts(Post& post, const render::Correspondence& letters, Streams& s
     }
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const model::Body& body = body_of(letters, i);
-        const std::string& contact = post.contacts.emplace_back(usable(body.contact.value));
+        const std::string& contact =
+            post.contacts.emplace_back(mail::only_address(body.contact.value).value_or(""));
         if (!contact.empty()) continue;
         if (body.contact.given()) {
             tell(streams, letters.language,

@@ -25,7 +25,11 @@ enum class Status : std::uint8_t {
     pending,
     waived,
 };
-inline constexpr std::size_t status_count = 8;
+/// In the order in which counts of all are given.
+inline constexpr std::array all_statuses = {
+    Status::done_on_time, Status::done_late, Status::overdue, Status::due_soon,
+    Status::open,         Status::ongoing,   Status::pending, Status::waived};
+inline constexpr std::size_t status_count = all_statuses.size();
 
 /// `done-on-time`: the token, the same in every language.
 std::string_view token_of(Status status);

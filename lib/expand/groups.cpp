@@ -16,31 +16,35 @@ bool is_group(const Body& body) {
 }  // namespace
 
 std::vector<Index> Groups::bodies_owing(const Item& item) {
+    return bodies_of(item.leads, item.each);
+}
+
+std::vector<Index> Groups::bodies_of(const std::vector<Reference>& references, bool each) {
     std::vector<Index> owing;
-    if (item.leads.size() == 1) {
-        const Index lead = item.leads.front().target;
-        if (lead == none) return owing;
-        if (!item.each || !is_group(model_.bodies[lead])) return {lead};
-        return members_of(lead);
+    if (references.size() == 1) {
+        const Index only = references.front().target;
+        if (only == none) return owing;
+        if (!each || !is_group(model_.bodies[only])) return {only};
+        return members_of(only);
     }
     const auto add = [&](Index body) {
         if (seen_[body]) return;
         seen_[body] = true;
         owing.push_back(body);
     };
-    for (const Reference& lead : item.leads) {
-        if (lead.target == none) continue;
-        if (item.each && is_group(model_.bodies[lead.target])) {
+    for (const Reference& reference : references) {
+        if (reference.target == none) continue;
+        if (each && is_group(model_.bodies[reference.target])) {
             // Made first: it uses the same marks.
             for (const Index body : owing)
                 seen_[body] = false;
-            const std::vector<Index>& members = members_of(lead.target);
+            const std::vector<Index>& members = members_of(reference.target);
             for (const Index body : owing)
                 seen_[body] = true;
             for (const Index member : members)
                 add(member);
         } else {
-            add(lead.target);
+            add(reference.target);
         }
     }
     for (const Index body : owing)

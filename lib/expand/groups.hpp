@@ -20,8 +20,13 @@ class Groups {
     /// order of the group. A group that owes as one (`each = false`) stands for itself, and so does
     /// one that holds nobody but itself (P305): no work is lost for that.
     std::vector<Index> bodies_owing(const model::Item& item);
+    /// The bodies that references mean, a group's members for it, in the same order.
+    std::vector<Index> bodies_meant(const std::vector<model::Reference>& references) {
+        return bodies_of(references, true);
+    }
 
   private:
+    std::vector<Index> bodies_of(const std::vector<model::Reference>& references, bool each);
     const std::vector<Index>& members_of(Index group);
 
     const model::Model& model_;

@@ -17,6 +17,7 @@ std::vector<std::string> find_addresses(std::string_view text);
 /// only parted it from that: `the desk, <desk@office.example>` is `the desk`. A program that shows
 /// names alone then shows nobody else's address.
 std::string name_without_addresses(std::string_view text);
+
 /// The address of a contact: the only one in it, whatever else it says; none of several.
 std::optional<std::string> only_address(std::string_view contact);
 

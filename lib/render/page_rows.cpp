@@ -111,11 +111,7 @@ class Rows {
 
     void put_coordinating(const Row& row) {
         if (row.item->coordinating.empty()) return;
-        std::string names;
-        for (const model::Reference& reference : row.item->coordinating) {
-            if (!names.empty()) names += "; ";
-            names += party_of(*row.report, reference).name;
-        }
+        const std::string names = names_in_words(row, row.item->coordinating);
         constexpr Words with{"with: {}", "phối hợp: {}"};
         output_.format("<small>{}</small>", html(in_words(rows_.language, with, names)));
     }

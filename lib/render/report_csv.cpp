@@ -59,12 +59,6 @@ std::string joined(const List& list, NameOf name_of) {
     return text;
 }
 
-std::string parties(const Row& row, const std::vector<model::Reference>& references) {
-    return joined(references, [&](const model::Reference& reference) {
-        return party_of(*row.report, reference).name;
-    });
-}
-
 void put_what(Record& record, const Row& row) {
     record.cell(select::key_of(row.report->model, *row.obligation));
     record.cell(row.plan->id);
@@ -74,8 +68,8 @@ void put_what(Record& record, const Row& row) {
     const Party body = row.owner ? party_of(*row.owner) : Party{};
     record.cell(body.id);
     record.cell(body.name);
-    record.cell(parties(row, row.item->coordinating));
-    record.cell(parties(row, row.item->supervising));
+    record.cell(names_in_words(row, row.item->coordinating));
+    record.cell(names_in_words(row, row.item->supervising));
     record.cell(number_of(row));
     record.cell(joined(row.item->tags, [](const model::Text& tag) { return tag.value; }));
 }

@@ -49,19 +49,12 @@ std::string bodies_of(const Report& report, Obligations obligations, Language la
     return words + names;
 }
 
-std::string coordinating_of(const Row& row) {
-    std::string names;
-    for (const model::Reference& reference : row.item->coordinating)
-        add(names, party_of(*row.report, reference).name);
-    return names;
-}
-
 void put_row(Output& output, const Report& report, Obligations obligations, Language language) {
     const Row row = row_of(report, obligations.front());
     for (const std::string& cell :
          {when_of(row), state_of(row, language), std::string(title_of(*row.item)),
           source_in_words(row, language), bodies_of(report, obligations, language),
-          coordinating_of(row)}) {
+          names_in_words(row, row.item->coordinating)}) {
         output.put("| ");
         output.put(markdown(cell));
         if (!cell.empty()) output.put(' ');

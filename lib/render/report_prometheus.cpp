@@ -18,10 +18,6 @@ namespace {
 
 constexpr long long seconds_of_day = 86'400;
 
-constexpr std::array all_statuses = {Status::done_on_time, Status::done_late, Status::overdue,
-                                     Status::due_soon,     Status::open,      Status::ongoing,
-                                     Status::pending,      Status::waived};
-
 /// Between the quotes of a label. Line breaks have become spaces before.
 std::string label(std::string_view text) {
     std::string value;
@@ -91,7 +87,7 @@ class Metrics {
     void statuses(std::string_view name, std::string_view help) {
         family(name, help);
         for (const auto& [labels, sum] : series_.sums)
-            for (const Status status : all_statuses)
+            for (const Status status : assess::all_statuses)
                 output_.format("{}{{plan=\"{}\",body=\"{}\",status=\"{}\"}} {}\n", name,
                                labels.first, labels.second, token_of(status),
                                sum.score.tally.of(status));

@@ -84,6 +84,15 @@ Party party_of(const Report& report, const model::Reference& reference) {
     return body ? party_of(*body) : Party{std::nullopt, reference.text.value};
 }
 
+std::string names_in_words(const Row& row, const std::vector<model::Reference>& references) {
+    std::string names;
+    for (const model::Reference& reference : references) {
+        if (!names.empty()) names += "; ";
+        names += party_of(*row.report, reference).name;
+    }
+    return names;
+}
+
 std::string_view file_of(const Row& row) {
     return row.report->sources[row.item->file].path();
 }

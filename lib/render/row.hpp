@@ -52,6 +52,9 @@ struct Party {
 Party party_of(const model::Body& body);
 Party party_of(const Report& report, const model::Reference& reference);
 
+/// The names of those that an item refers to, parted by "; ": names hold commas.
+std::string names_in_words(const Row& row, const std::vector<model::Reference>& references);
+
 /// Where the item's header stands.
 std::string_view file_of(const Row& row);
 std::uint32_t line_of(const Row& row);

@@ -85,10 +85,8 @@ void put_json_row(JsonWriter& json, const Row& row) {
 void put_json_tally(JsonWriter& json, const assess::Tally& tally) {
     json.begin_object();
     json.member("obligations", tally.all());
-    for (std::size_t i = 0; i < assess::status_count; ++i) {
-        const auto status = static_cast<assess::Status>(i);
+    for (const assess::Status status : assess::all_statuses)
         json.member(token_of(status), tally.of(status));
-    }
     json.end_object();
 }
 

@@ -1,7 +1,6 @@
 #include "render/score_figures.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "civil/day.hpp"
 #include "render/group_words.hpp"

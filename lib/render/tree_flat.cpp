@@ -1,7 +1,5 @@
 // The tree for programs that read lines: a node a line, in the order of the tree, with its depth.
 
-#include <array>
-
 #include "render/csv.hpp"
 #include "render/tree.hpp"
 #include "render/tree_node_json.hpp"
@@ -13,11 +11,6 @@ namespace {
 using assess::Status;
 using model::Directive;
 using select::TreeNode;
-
-constexpr std::array statuses = {Status::done_on_time, Status::done_late, Status::overdue,
-                                 Status::due_soon,     Status::open,      Status::ongoing,
-                                 Status::pending,      Status::waived};
-static_assert(statuses.size() == assess::status_count);
 
 void put_csv_node(Output& output, const model::Model& model, const TreeNode& node,
                   std::size_t depth) {
@@ -33,7 +26,7 @@ void put_csv_node(Output& output, const model::Model& model, const TreeNode& nod
     }
     output.format(",{},{},{},{}", directive.tracked, directive.declared, node.repeated,
                   node.all.all());
-    for (const Status status : statuses)
+    for (const Status status : assess::all_statuses)
         output.format(",{}", node.all.of(status));
     output.put(csv_line_break);
     for (const TreeNode& child : node.children)
@@ -56,7 +49,7 @@ void put_json_node(Output& output, const model::Model& model, const TreeNode& no
 
 void tree_csv(Output& output, const model::Model& model, const std::vector<TreeNode>& roots) {
     output.put("depth,id,number,kind,title,issuer,issued,tracked,declared,repeated,obligations");
-    for (const Status status : statuses)
+    for (const Status status : assess::all_statuses)
         output.format(",{}", token_of(status));
     output.put(csv_line_break);
     for (const TreeNode& root : roots)

@@ -151,19 +151,17 @@ class Clerk {
 
     void tell_helpers(std::uint32_t line) {
         const Shared& shared = result_.shared[line];
-        model::Item helped;  // a group that helps means its members, as one that leads does
-        helped.leads = model_.items[expansion_.obligations[shared.front()].item].coordinating;
+        const Obligation& first = expansion_.obligations[shared.front()];
         std::vector<Index> told;
         for (const std::uint32_t index : shared)
             if (const Index owner = expansion_.obligations[index].owner; owner != none)
                 told.push_back(recipient(owner));  // their own part says it
         std::ranges::sort(told);
-        for (const Index helper : groups_.bodies_owing(helped)) {
+        for (const Index helper : groups_.bodies_meant(model_.items[first.item].coordinating)) {
             const Index to = recipient(helper);
-            std::vector<std::uint32_t>* lines = nullptr;
             if (std::ranges::binary_search(told, to)) continue;
-            lines = &letter_to(to).coordinating;
-            if (lines->empty() || lines->back() != line) lines->push_back(line);
+            std::vector<std::uint32_t>& lines = letter_to(to).coordinating;
+            if (lines.empty() || lines.back() != line) lines.push_back(line);
         }
     }
 

@@ -94,13 +94,13 @@ class Scores {
         scores_[std::min<std::size_t>(subject, scores_.size() - 1)].add(standing);
     }
 
-    std::vector<ScoreRow> worst_first() const {
+    /// In the order of declaration, nobody last.
+    std::vector<ScoreRow> rows() const {
         std::vector<ScoreRow> rows;
         for (std::size_t i = 0; i < scores_.size(); ++i) {
             const Index subject = i + 1 == scores_.size() ? none : static_cast<Index>(i);
             if (scores_[i].tally.all() != 0) rows.push_back({subject, scores_[i]});
         }
-        std::ranges::stable_sort(rows, worse, &ScoreRow::score);
         return rows;
     }
 
@@ -109,6 +109,11 @@ class Scores {
   private:
     std::vector<Score> scores_;
 };
+
+std::vector<ScoreRow> worst_first(std::vector<ScoreRow> rows) {
+    std::ranges::stable_sort(rows, worse, &ScoreRow::score);
+    return rows;
+}
 
 std::optional<date::year_month> month_of(const assess::Standing& standing) {
     if (!standing.last_day) return std::nullopt;
@@ -141,14 +146,13 @@ Scoreboard scoreboard_of(const model::Model& model, const expand::Expansion& exp
         const auto month = month_of(standing);
         (month ? months[*month] : no_month).add(standing);
     }
-    board.bodies = bodies.worst_first();
-    board.plans = plans.worst_first();
+    board.bodies = worst_first(bodies.rows());
+    board.plans = worst_first(plans.rows());
+    board.directives = below.rows();
     // A plan that others carry out counts its own items with what is below it.
-    for (const ScoreRow& row : below.worst_first()) {
-        ScoreRow& whole = board.directives.emplace_back(row);
-        if (plans.of(row.subject).tally.all() != 0) whole.score.add(plans.of(row.subject));
-    }
-    std::ranges::stable_sort(board.directives, worse, &ScoreRow::score);
+    for (ScoreRow& row : board.directives)
+        row.score.add(plans.of(row.subject));
+    board.directives = worst_first(std::move(board.directives));
     for (const auto& [month, score] : months)
         board.months.push_back({month, score});
     if (no_month.tally.all() != 0) board.months.push_back({std::nullopt, no_month});

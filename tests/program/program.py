@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import unittest
+from datetime import datetime, timezone
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
@@ -28,3 +29,14 @@ class Program(unittest.TestCase):
 
     def run_plan(self, command: str) -> Result:
         return self.sandbox.run(command)
+
+    def shimmed(self, setting: str) -> str:
+        """What stands in front of a command that is to run behind the shim."""
+        # The sanitizers want to be the first library, and need not be.
+        sanitizers = "ASAN_OPTIONS=$ASAN_OPTIONS:verify_asan_link_order=0"
+        return f"{sanitizers} LD_PRELOAD={self.arguments.shim.resolve()} {setting}"
+
+    def at(self, moment: str) -> str:
+        """Another clock for a command; of clock_shim.c. The moment is in UTC if it names no zone."""
+        day = datetime.fromisoformat(moment)
+        return self.shimmed(f"CLOCK_SHIM={int(day.replace(tzinfo=day.tzinfo or timezone.utc).timestamp())}")

@@ -65,7 +65,7 @@ class Writing(Program):
         return old, new
 
     def shim(self, words: str) -> str:
-        return f"LD_PRELOAD={self.arguments.shim.resolve()} WRITE_SHIM='{words}'"
+        return self.shimmed(f"WRITE_SHIM='{words}'")
 
     def run_freely(self, command: str) -> Result:
         """Without what sanitizers can't do under a tracer or behind another library."""

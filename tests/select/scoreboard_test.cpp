@@ -178,6 +178,28 @@ TEST_CASE("a plan that others carry out counts its own items with what is below 
     CHECK(board.directives[0].score.tally.all() == 2);
 }
 
+TEST_CASE("of directives that do alike the one declared first comes first") {
+    // What is below b alone is worse than what is below a; with a's own item they do alike.
+    const auto workspace =
+        tests::make_workspace({{"a.toml",
+                                "[plan]\nid='a'\ntitle='A'\nnumber='1-KH/TU'\n"
+                                "[[item]]\nid='x'\ntitle='x'\ndue='1/1/2024'\n"},
+                               {"b.toml", "[plan]\nid='b'\ntitle='B'\nnumber='2-KH/TU'\n"},
+                               {"c.toml",
+                                "[plan]\nid='c'\ntitle='C'\nimplements=['1-KH/TU']\n"
+                                "[[item]]\nid='y'\ntitle='y'\ndue='1/1/2030'\n"},
+                               {"d.toml",
+                                "[plan]\nid='d'\ntitle='D'\nimplements=['2-KH/TU']\n"
+                                "[[item]]\nid='z'\ntitle='z'\ndue='1/1/2024'\n"}});
+    const auto expansion =
+        expand::expand(workspace.model(), workspace.calendar, {day("5/1/2024"), {}, {}});
+    const auto standings = assess::assess(workspace.model(), expansion, {day("5/1/2024")});
+    const auto board = select::scoreboard_of(workspace.model(), expansion, standings, {0, 1, 2});
+    REQUIRE(board.directives.size() == 2);
+    CHECK(workspace.model().directives[board.directives[0].subject].id == "a");
+    CHECK(workspace.model().directives[board.directives[1].subject].id == "b");
+}
+
 TEST_CASE("months come in their order, without a last day at the end") {
     const Boarded boarded;
     std::string months;
