@@ -63,4 +63,10 @@ text::Message no_such_item(const Model& model, std::string_view id) {
                id);
 }
 
+text::Message no_path_names(std::string_view id, std::string_view file) {
+    return say(
+        {"\"{}\" is in {}, which no PATH names", "“{}” nằm ở {}, không thuộc các đường dẫn đã nêu"},
+        id, file);
+}
+
 }  // namespace plan::cli

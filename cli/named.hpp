@@ -37,5 +37,7 @@ std::vector<std::uint32_t> obligations_named(const model::Model& model,
 
 /// What is said where no item has that name, with the nearest.
 text::Message no_such_item(const model::Model& model, std::string_view id);
+/// What is said where its file is in the workspace, but not among the PATHs.
+text::Message no_path_names(std::string_view id, std::string_view file);
 
 }  // namespace plan::cli

@@ -52,10 +52,7 @@ std::variant<Index, Message> find_item(const Session& session, std::string_view 
     const model::Item first = model.items[items.front()];
     std::erase_if(items,
                   [&](Index item) { return !session.loaded.chosen[model.items[item].file]; });
-    if (items.empty())
-        return say({"\"{}\" is in {}, which no PATH names",
-                    "“{}” nằm ở {}, không thuộc các đường dẫn đã nêu"},
-                   id, session.loaded.sources[first.file].path());
+    if (items.empty()) return no_path_names(id, session.loaded.sources[first.file].path());
     if (items.size() > 1) {
         std::vector<std::string> paths;
         for (const Index item : items)
@@ -209,6 +206,38 @@ Message owes_nothing(const Assessed& assessed, std::string_view body, std::strin
                body, item, owing_in_words(assessed, bodies));
 }
 
+/// Of a group that leads the item and whose members owe it each: how to name them. Else empty.
+Message members_owe(const Assessed& assessed, std::string_view typed,
+                    const std::vector<Index>& group, const model::Item& leading,
+                    const std::vector<Index>& bodies) {
+    const model::Model& model = assessed.session.model();
+    const std::vector<bool> inside = select::with_members(model, group);
+    std::vector<bool> groups(model.bodies.size());
+    for (const Index body : group)
+        groups[body] = true;
+    const std::vector<bool> around = select::with_groups(model, groups);
+    const auto leads = [&](const model::Reference& lead) {
+        return lead.target != none && around[lead.target];
+    };
+    if (group.empty() || std::ranges::none_of(leading.leads, leads)) return {};
+    const std::string_view item = leading.id.value;
+    std::vector<Index> members = bodies;
+    std::erase_if(members, [&](Index body) { return !inside[body]; });
+    if (members.empty()) return {};
+    if (members.size() == bodies.size())
+        return say({"\"{}\" is a group, and each of its members owes \"{}\": name one by `--body`, "
+                    "or all by `--body '*'`: {}",
+                    "“{}” là nhóm cơ quan, từng cơ quan trong nhóm đều phải thực hiện “{}”: hãy "
+                    "nêu cơ quan bằng `--body`, hoặc tất cả bằng `--body '*'`: {}"},
+                   typed, item, owing_in_words(assessed, members));
+    return say(
+        {"\"{}\" is a group, and each of its members owes \"{}\": name each by a `--body` of "
+         "its own: {}",
+         "“{}” là nhóm cơ quan, từng cơ quan trong nhóm đều phải thực hiện “{}”: hãy nêu "
+         "từng cơ quan, mỗi cơ quan một `--body`: {}"},
+        typed, item, owing_in_words(assessed, members));
+}
+
 /// One that is about the obligations of a body that a person named.
 std::variant<About, Message> about_body(const Assessed& assessed, const About& about,
                                         const std::string& typed,
@@ -217,7 +246,8 @@ std::variant<About, Message> about_body(const Assessed& assessed, const About& a
     const model::Item& item = model.items[about.item];
     About own = about;
     std::vector<Index> meant;
-    for (const Index body : select::match_bodies(model, typed)) {
+    const std::vector<Index> named = select::match_bodies(model, typed);
+    for (const Index body : named) {
         std::vector<std::uint32_t> owed;
         std::optional<Index> written;
         for (const std::uint32_t index : about.obligations)
@@ -233,7 +263,10 @@ std::variant<About, Message> about_body(const Assessed& assessed, const About& a
         const bool tells = bodies.size() > 1 || (is_merged(assessed, owed.front()) && !is_heir);
         own.body = tells ? reference_to(model, item, *written) : std::string();
     }
-    if (meant.empty()) return owes_nothing(assessed, typed, item.id.value, bodies);
+    if (meant.empty()) {
+        Message group = members_owe(assessed, typed, named, item, bodies);
+        return group.empty() ? owes_nothing(assessed, typed, item.id.value, bodies) : group;
+    }
     if (meant.size() > 1)
         return say({"\"{}\" may be one of several: {}", "“{}” có thể là một trong: {}"}, typed,
                    owing_in_words(assessed, meant));
@@ -257,7 +290,13 @@ Message keep_body(const Assessed& assessed, std::string_view id, About& about,
         const Index body = assessed.expansion.obligations[index].body;
         return body == none || model.bodies[body].id != id;
     });
-    if (about.obligations.empty()) return owes_nothing(assessed, id, item.id.value, bodies);
+    if (about.obligations.empty()) {
+        std::vector<Index> named;
+        for (Index body = 0; body < model.bodies.size(); ++body)
+            if (model.bodies[body].id == id) named.push_back(body);
+        Message group = members_owe(assessed, id, named, item, bodies);
+        return group.empty() ? owes_nothing(assessed, id, item.id.value, bodies) : group;
+    }
     if (bodies.size() > 1)
         about.body = reference_to(model, item,
                                   assessed.expansion.obligations[about.obligations.front()].body);
