@@ -1,6 +1,8 @@
 #include "notes.hpp"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "render/findings.hpp"
 
@@ -34,6 +36,36 @@ std::string left_out_items(const Session& session, const expand::Expansion& expa
     }
     return items;
 }
+
+/// The records that a selection is about.
+class RecordsOf {
+  public:
+    RecordsOf(const Assessed& assessed, const select::Selection& selection) {
+        const expand::Expansion& expansion = assessed.expansion;
+        const auto add = [&](std::uint32_t index, std::set<Key>& records) {
+            const expand::Obligation& one = expansion.obligations[index];
+            for (std::uint32_t r = 0; r < one.records_count; ++r)
+                records.emplace(one.item, expansion.records[one.records_begin + r]);
+        };
+        for (const std::uint32_t index : selection.chosen) {
+            items_.insert(expansion.obligations[index].item);
+            add(index, chosen_);
+        }
+        for (std::uint32_t i = 0; i < expansion.obligations.size(); ++i)
+            add(i, known_);
+    }
+
+    /// One that no obligation has is for an occurrence that is not owed yet: its item decides.
+    bool holds(model::Index item, std::uint32_t record) const {
+        const Key key(item, record);
+        return known_.contains(key) ? chosen_.contains(key) : items_.contains(item);
+    }
+
+  private:
+    using Key = std::pair<model::Index, std::uint32_t>;
+    std::set<model::Index> items_;
+    std::set<Key> known_, chosen_;
+};
 
 }  // namespace
 
@@ -71,13 +103,28 @@ void tell_undeclared(const Session& session, const expand::Expansion& expansion,
     }
 }
 
-void tell_ahead(const Session& session, civil::Day today, Streams& streams) {
-    for (const Item& item : session.model().items) {
-        if (item.spoilt || item.first != none || !session.loaded.chosen[item.file]) continue;
-        for (const model::Record& record : item.records) {
-            if (record.kind != model::RecordKind::completion || !record.on.day ||
-                *record.on.day <= today)
-                continue;
+void tell_ahead(const Assessed& assessed, select::Query query, Streams& streams) {
+    const Session& session = assessed.session;
+    const civil::Day today = assessed.today;
+    const auto is_ahead = [&](const model::Record& record) {
+        return record.kind == model::RecordKind::completion && record.on.day &&
+               *record.on.day > today;
+    };
+    const auto& items = session.model().items;
+    if (std::ranges::none_of(
+            items, [&](const Item& item) { return std::ranges::any_of(item.records, is_ahead); }))
+        return;
+    // As the work stands without them no status and no last day leaves them out.
+    query.statuses.clear();
+    query.from = query.to = query.within = std::nullopt;
+    const RecordsOf chosen(
+        assessed, select::select(session.model(), assessed.expansion, assessed.standings, query));
+    for (model::Index index = 0; index < items.size(); ++index) {
+        const Item& item = items[index];
+        if (item.spoilt || item.first != none) continue;
+        for (std::uint32_t r = 0; r < item.records.size(); ++r) {
+            const model::Record& record = item.records[r];
+            if (!is_ahead(record) || !chosen.holds(index, r)) continue;
             tell(streams, session.language,
                  say({"{}: completed on {}, after today ({}): it does not count yet",
                       "{}: ngày hoàn thành {} là sau hôm nay ({}): chưa được tính"},

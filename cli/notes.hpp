@@ -3,7 +3,7 @@
 // What stands beside a report, on standard error: what is wrong with the files, what was left out,
 // names that nobody declared, completions that lie ahead.
 
-#include "session.hpp"
+#include "assessed.hpp"
 
 namespace plan::cli {
 
@@ -15,7 +15,7 @@ void tell_spoiling(const Session& session, const Options& options,
 /// Bodies that owe something under a name that is not declared, each once.
 void tell_undeclared(const Session& session, const expand::Expansion& expansion, Streams& streams);
 
-/// Completions dated after today: they are not there yet.
-void tell_ahead(const Session& session, civil::Day today, Streams& streams);
+/// Completions dated after today, of what is asked for: they are not there yet.
+void tell_ahead(const Assessed& assessed, select::Query query, Streams& streams);
 
 }  // namespace plan::cli

@@ -123,7 +123,6 @@ std::optional<Chosen> choose_report(const Options& options, Streams& streams) {
     auto assessed = assess_workspace(options, streams);
     if (!assessed) return std::nullopt;
     const Session& session = assessed->session;
-    if (options.command == Command::check) tell_ahead(session, assessed->today, streams);
 
     select::Query query = query_for(options, *assessed);
     if (!narrow(query.statuses, statuses_of(options))) {
@@ -137,6 +136,7 @@ std::optional<Chosen> choose_report(const Options& options, Streams& streams) {
         tell(streams, session.language, selection.bad_usage);
         return std::nullopt;
     }
+    if (options.command == Command::check) tell_ahead(*assessed, query, streams);
     Chosen chosen{*std::move(assessed),
                   std::move(selection),
                   std::nullopt,

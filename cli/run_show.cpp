@@ -18,13 +18,34 @@ namespace {
 text::Message not_found(const Assessed& assessed, const std::string& id) {
     const model::Model& model = assessed.session.model();
     if (items_named(model, take_apart(id).item).empty()) return no_such_item(model, id);
-    if (obligations_named(model, assessed.expansion, take_apart(id).item).empty())
-        return say({"\"{}\" can't be shown: it is left out, see above",
-                    "không hiển thị được “{}”: nhiệm vụ không được đưa vào báo cáo, xem ở trên"},
-                   id);
+    if (obligations_named(model, assessed.expansion, take_apart(id).item).empty()) {
+        if (assessed.spoilt)
+            return say(
+                {"\"{}\" can't be shown: it is left out, see above",
+                 "không hiển thị được “{}”: nhiệm vụ không được đưa vào báo cáo, xem ở trên"},
+                id);
+        const model::Item& item = model.items[items_named(model, take_apart(id).item).front()];
+        return say({"\"{}\" can't be shown as it stands: `plan validate {}` tells why",
+                    "chưa hiển thị được “{}”: xem lý do bằng `plan validate {}`"},
+                   id, assessed.session.loaded.sources[item.file].path());
+    }
     return say({"the item has no obligation \"{}\"; `plan show {}` names them",
                 "nhiệm vụ này không có “{}”; xem bằng `plan show {}`"},
                id, take_apart(id).item);
+}
+
+text::Message nothing_fits(const Assessed& assessed, const std::vector<std::uint32_t>& named,
+                           const std::string& id) {
+    const model::Loaded& files = assessed.session.loaded;
+    const auto file_of = [&](std::uint32_t index) {
+        return assessed.session.model().items[assessed.expansion.obligations[index].item].file;
+    };
+    if (std::ranges::none_of(named,
+                             [&](std::uint32_t index) { return files.chosen[file_of(index)]; }))
+        return no_path_names(id, files.sources[file_of(named.front())].path());
+    return say({"nothing of \"{}\" fits what was asked for",
+                "nhiệm vụ “{}” không có phần nào khớp với điều kiện lọc"},
+               id);
 }
 
 /// A plan and all that it carries out, upwards, each once.
@@ -78,10 +99,7 @@ int run_show(const Options& options, Streams& streams) {
     std::erase_if(selection.chosen,
                   [&](std::uint32_t index) { return !std::ranges::binary_search(named, index); });
     if (selection.chosen.empty()) {
-        tell(streams, session.language,
-             say({"nothing of \"{}\" fits what was asked for",
-                  "nhiệm vụ “{}” không có phần nào khớp với điều kiện lọc"},
-                 options.subject));
+        tell(streams, session.language, nothing_fits(*assessed, named, options.subject));
         return could_not;
     }
     const render::Report report{
