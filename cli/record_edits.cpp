@@ -89,11 +89,11 @@ class Worker {
                            item.id.value, statement.key,
                            place_in_words(assessed_.session, item, statement.span));
         const edit::NewRecord record = record_for(about);
-        const edit::Insertion edit =
-            record.is_short() && !has_completion(item)
-                ? edit::add_short_form(entry->text, entry->item, entry->style, on_)
-                : edit::add_record(entry->text, entry->item, entry->style, record);
-        edits_.push_back({about.item, {edit}, 1, about.obligations});
+        std::optional<edit::Insertion> edit;
+        if (record.is_short() && !has_completion(item))
+            edit = edit::add_short_form(entry->text, entry->item, entry->style, on_);
+        if (!edit) edit = edit::add_record(entry->text, entry->item, entry->style, record);
+        edits_.push_back({about.item, {*std::move(edit)}, 1, about.obligations});
         return {};
     }
 

@@ -7,43 +7,12 @@
 
 #include "edit/canonical_gap.hpp"
 #include "edit/canonical_row.hpp"
+#include "edit/key_order.hpp"
 #include "edit/statements.hpp"
-#include "model/keys.hpp"
 
 namespace plan::edit {
 
 namespace {
-
-using model::TableName;
-
-bool is_plain(std::string_view key) {
-    return key.find_first_of(".\"' \t") == key.npos;
-}
-
-/// Nothing for a table of one's own.
-std::optional<TableName> table_named(std::string_view key) {
-    std::string name;
-    for (const std::string& part : parts_of(key)) {
-        if (part.find('.') != part.npos) return std::nullopt;  // in quotes: no sub-table
-        name += name.empty() ? part : '.' + part;
-    }
-    for (const TableName table : model::all_tables())
-        if (model::name_of(table) == name) return table;
-    return std::nullopt;
-}
-
-/// Where a key stands among those of its table; behind them all where it is none of theirs.
-std::size_t rank_of(std::optional<TableName> table, std::string_view key) {
-    if (!table) return 0;
-    std::string decoded;
-    if (!is_plain(key)) {
-        decoded = parts_of(key).front();
-        key = decoded;
-    }
-    const auto keys = model::keys_of(*table);
-    const auto found = std::ranges::find(keys, key, &model::KeyFacts::name);
-    return static_cast<std::size_t>(found - keys.begin());
-}
 
 /// Lines one after another, and blank lines between them where they were asked for.
 class Lines {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "edit/form.hpp"
+#include "edit/key_order.hpp"
 #include "model/comments.hpp"
 #include "text/width.hpp"
+#include "validate/ignore_comment.hpp"
 
 namespace plan::edit {
 
@@ -48,6 +51,32 @@ Values values_of(const NewRecord& record, const Style& style) {
     return values;
 }
 
+/// Behind which of a table's statements a key stands in the order of keys; behind the last where
+/// they have another. Null: before them all.
+const Statement* last_before(const TableText& table, std::string_view key) {
+    const auto name = table_named(table.header.key);
+    const auto rank = [&](const Statement& statement) { return rank_of(name, statement.key); };
+    const auto& all = table.statements;
+    const auto end = std::ranges::is_sorted(all, {}, rank)
+                         ? std::ranges::upper_bound(all, rank_of(name, key), {}, rank)
+                         : all.end();
+    return end == all.begin() ? nullptr : &*std::prev(end);
+}
+
+/// A comment without what it says of findings to ignore, which are none when its line is gone;
+/// empty where it says nothing else.
+std::string without_ignores(std::string_view lines, Span comment) {
+    std::string kept(lines.substr(comment.begin, comment.end - comment.begin));
+    auto ignores = validate::ignores_in(lines, comment);
+    std::ranges::reverse(ignores);
+    for (const validate::IgnoreComment& ignore : ignores) {
+        const std::size_t begin = ignore.span.begin - comment.begin;
+        const std::size_t end = kept.find_first_not_of(" \t", ignore.span.end - comment.begin);
+        kept.erase(begin, end == kept.npos ? end : end - begin);
+    }
+    return kept.substr(0, kept.find_last_not_of(" \t") + 1);
+}
+
 /// The lines go; the comments behind them stay, on lines of their own.
 Edit take_out(std::string_view text, const Statement& statement, const Style& style) {
     const std::string_view lines =
@@ -56,9 +85,8 @@ Edit take_out(std::string_view text, const Statement& statement, const Style& st
     const std::string_view indent =
         text.substr(statement.lines.begin, statement.span.begin - statement.lines.begin);
     for (const Span comment : model::comments_of(lines))
-        kept += std::string(indent) +
-                std::string(lines.substr(comment.begin, comment.end - comment.begin)) +
-                style.line_break;
+        if (const std::string words = without_ignores(lines, comment); !words.empty())
+            kept += std::string(indent) + words + style.line_break;
     return {statement.lines, std::move(kept)};
 }
 
@@ -98,20 +126,26 @@ bool NewRecord::is_short() const {
            evidence.empty() && note.empty();
 }
 
-Insertion add_short_form(std::string_view text, const ItemText& item, const Style& style,
-                         civil::Day on) {
+std::optional<Insertion> add_short_form(std::string_view text, const ItemText& item,
+                                        const Style& style, civil::Day on) {
     const TableText& head = item.front();
-    const std::uint32_t at = head.end();
+    const Statement* const before = last_before(head, "completed");
+    const std::uint32_t at = before == nullptr ? head.header.lines.end : before->lines.end;
     Style alone = style;
     alone.below_aligned = style.aligned;
-    const std::size_t column = style.aligned && !head.statements.empty()
-                                   ? text::width(text.substr(head.statements.back().span.begin,
-                                                             head.statements.back().equals -
-                                                                 head.statements.back().span.begin))
-                                   : 0;
-    return insert(text, at,
-                  lines_of({{"completed", written(on, style)}}, style.indent, alone, column),
-                  style);
+    const std::size_t column =
+        style.aligned && before != nullptr
+            ? text::width(text.substr(before->span.begin, before->equals - before->span.begin))
+            : 0;
+    Insertion insertion =
+        insert(text, at, lines_of({{"completed", written(on, style)}}, style.indent, alone, column),
+               style);
+    if (!style.in_form) return insertion;
+    const std::uint32_t begin = head.header.lines.begin;
+    Edit moved = insertion;
+    moved.span = {at - begin, at - begin};
+    if (!is_in_form(apply(text.substr(begin, head.end() - begin), {moved}))) return std::nullopt;
+    return insertion;
 }
 
 Insertion add_record(std::string_view text, const ItemText& item, const Style& style,
@@ -128,9 +162,20 @@ Insertion add_record(std::string_view text, const ItemText& item, const Style& s
 
 std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
                                                const Style& style, Span header) {
+    const auto finish = [&](const TableText& table, std::vector<Edit> edits) {
+        if (!style.in_form) return to_the_end(text, std::move(edits));
+        const std::vector<TableText> tables = tables_of(text);
+        const auto found =
+            std::ranges::find(tables, table.header.span.begin,
+                              [](const TableText& one) { return one.header.span.begin; });
+        const auto last = static_cast<std::size_t>(found - tables.begin());
+        // A table goes with the blank line behind the one before it.
+        const std::size_t first = &table == &item.front() ? last : last - 1;
+        return keep_form(text, tables, first, last, std::move(edits));
+    };
     for (const Statement& statement : item.front().statements)
         if (statement.span.begin == header.begin)
-            return to_the_end(text, {take_out(text, statement, style)});
+            return finish(item.front(), {take_out(text, statement, style)});
     const auto begins_there = [&](const TableText& table) {
         return table.header.span.begin == header.begin;
     };
@@ -144,7 +189,7 @@ std::optional<std::vector<Edit>> remove_record(std::string_view text, const Item
     edits.front().span.begin = with_blank_line(text, table->header.lines.begin);
     for (const Statement& statement : table->statements)
         edits.push_back(take_out(text, statement, style));
-    return to_the_end(text, std::move(edits));
+    return finish(*table, std::move(edits));
 }
 
 std::string apply(std::string_view text, std::vector<Edit> edits) {

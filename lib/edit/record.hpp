@@ -33,18 +33,21 @@ struct NewRecord {
 /// A change of whole lines at one place.
 using Insertion = Edit;
 
-/// `completed = "28/4/2022"` behind the last key of [[item]] itself.
-Insertion add_short_form(std::string_view text, const ItemText& item, const Style& style,
-                         civil::Day on);
+/// `completed = "28/4/2022"` where it stands in the order of keys, if they stand in it, else behind
+/// the last key of [[item]] itself. Nothing where other lines would have to be moved for it.
+std::optional<Insertion> add_short_form(std::string_view text, const ItemText& item,
+                                        const Style& style, civil::Day on);
 
 /// A table behind the item's last line, and the comments that belong to it.
 Insertion add_record(std::string_view text, const ItemText& item, const Style& style,
                      const NewRecord& record);
 
 /// Takes the record out whose header (or `completed` key) is there. Comments on lines of their own
-/// stay; those behind a line that goes get a line of their own. Nothing where it stands otherwise
-/// (`completion = [{…}]`), or has tables of its own below it. What add_record or add_short_form
-/// put in is taken out to the last byte.
+/// stay; those behind a line that goes get a line of their own, but for what they say of findings
+/// to ignore, which is about that line. What is in canonical form stays in it, and so the lines
+/// around may move. Nothing where the record stands otherwise (`completion = [{…}]`), or has tables
+/// of its own below it. What add_record or add_short_form put in is taken out to the last byte,
+/// unless it was only with it that the lines around were in canonical form.
 std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
                                                const Style& style, Span header);
 

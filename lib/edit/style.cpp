@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "edit/form.hpp"
 #include "model/comments.hpp"
 #include "text/width.hpp"
 
@@ -39,15 +40,15 @@ std::size_t column_of_equals(std::string_view text, const Statement& statement) 
     return text::width(slice(text, statement.span.begin, statement.equals));
 }
 
-/// Keys of different lengths, and `=` in one column.
-bool is_aligned(std::string_view text, const std::vector<Statement>& statements) {
+/// Whether `=` stand in one column; nothing where keys of one length don't tell.
+std::optional<bool> is_aligned(std::string_view text, const std::vector<Statement>& statements) {
     bool differ = false;
     for (const Statement& statement : statements) {
         if (column_of_equals(text, statement) != column_of_equals(text, statements.front()))
             return false;
         differ = differ || statement.key.size() != statements.front().key.size();
     }
-    return differ;
+    return differ ? std::optional(true) : std::nullopt;
 }
 
 bool stands_behind_blank_line(std::string_view text, const Statement& header) {
@@ -133,10 +134,11 @@ Counts count_in(std::string_view text, const std::vector<TableText>& tables) {
 
 /// A sub-table of another item, for how they are written in this file: the last before the item,
 /// else the first behind it.
-std::optional<TableText> table_elsewhere(std::string_view text, const ItemText& item) {
+std::optional<TableText> table_elsewhere(const std::vector<TableText>& tables,
+                                         const ItemText& item) {
     const std::string prefix = std::string(item.front().header.key) + '.';
     std::optional<TableText> found;
-    for (const TableText& table : tables_of(text)) {
+    for (const TableText& table : tables) {
         if (!table.header.key.starts_with(prefix) || table.statements.empty()) continue;
         if (found && table.header.span.begin > item.front().header.span.begin) break;
         found = table;
@@ -155,12 +157,17 @@ bool fits_literal(std::string_view text) {
 Style style_of(std::string_view text, const ItemText& item) {
     Style style;
     style.line_break = line_break_behind(text, item.front().header.lines.end);
-    const Counts file = count_in(text, tables_of(text)), own = count_in(text, item);
+    const std::vector<TableText> tables = tables_of(text);
+    const Counts file = count_in(text, tables), own = count_in(text, item);
     style.days = own.most_used().value_or(file.most_used().value_or(DayForm::slashes));
     if (file.literal > file.basic) style.quote = '\'';
 
+    if (is_in_form(text, tables, item)) {
+        style.in_form = style.aligned = style.below_aligned = true;
+        return style;
+    }
     const TableText& head = item.front();
-    style.aligned = style.below_aligned = is_aligned(text, head.statements);
+    style.aligned = style.below_aligned = is_aligned(text, head.statements).value_or(false);
     if (!head.statements.empty()) {
         style.indent = style.below_indent = indent_of(text, head.statements.front());
         std::tie(style.before_equals, style.after_equals) =
@@ -168,13 +175,12 @@ Style style_of(std::string_view text, const ItemText& item) {
         if (style.aligned) style.before_equals.assign(1, ' ');
     }
     style.table_indent = indent_of(text, head.header);
-    const auto model = item.size() > 1 ? std::optional(item.back()) : table_elsewhere(text, item);
-    style.blank_line =
-        model ? stands_behind_blank_line(text, model->header) : stands_apart(text, head.header);
+    const auto model = item.size() > 1 ? std::optional(item.back()) : table_elsewhere(tables, item);
+    style.blank_line = stands_apart(text, model ? model->header : head.header);
     if (!model) return style;
     style.table_indent = indent_of(text, model->header);
     if (!model->statements.empty()) style.below_indent = indent_of(text, model->statements.front());
-    if (model->statements.size() > 1) style.below_aligned = is_aligned(text, model->statements);
+    style.below_aligned = is_aligned(text, model->statements).value_or(style.aligned);
     return style;
 }
 

@@ -32,6 +32,8 @@ struct Style {
     bool aligned = false;        ///< the `=` of [[item]] stand below each other
     bool below_aligned = false;  ///< those of a sub-table
     bool blank_line = true;      ///< before a sub-table
+    /// In canonical form, and so shall it stay; all above is as that wants it.
+    bool in_form = false;
     DayForm days = DayForm::slashes;
 };
 

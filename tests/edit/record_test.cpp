@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "edit/canonical.hpp"
 #include "support/workspace.hpp"
 
 using namespace plan;
@@ -53,8 +54,14 @@ std::string with(const Item& item, const NewRecord& record) {
     return edit::apply(item.text, {edit::add_record(item.text, item.item, item.style, record)});
 }
 
+/// Empty where other lines would have to move for it.
 std::string with_short(const Item& item) {
-    return edit::apply(item.text, {edit::add_short_form(item.text, item.item, item.style, day)});
+    const auto edit = edit::add_short_form(item.text, item.item, item.style, day);
+    return edit ? edit::apply(item.text, {*edit}) : std::string();
+}
+
+bool is_in_form(const std::string& text) {
+    return edit::canonical(text) == text;
 }
 
 /// Takes out what has that header.
@@ -70,10 +77,10 @@ std::string without(const std::string& text, std::string_view header, int nth = 
 }  // namespace
 
 TEST_CASE("the short form stands behind the last key, in its style") {
-    CHECK(with_short(open("[[item]]\nid = \"a\" # why\n\n# next\n[[item]]\n")) ==
-          "[[item]]\nid = \"a\" # why\ncompleted = \"9/4/2024\"\n\n# next\n[[item]]\n");
-    CHECK(with_short(open("[[item]]\n  id      ='a'\n  title   ='b'\n  on_hold ='c'\n")) ==
-          "[[item]]\n  id      ='a'\n  title   ='b'\n  on_hold ='c'\n  completed ='9/4/2024'\n");
+    CHECK(with_short(open("[[item]]\nid = \"a\" # why\n\n# next\n[[item]]\n[plan]\n")) ==
+          "[[item]]\nid = \"a\" # why\ncompleted = \"9/4/2024\"\n\n# next\n[[item]]\n[plan]\n");
+    CHECK(with_short(open("[[item]]\n  id       ='a'\n  title    ='b'\n  evidence ='c'\n")) ==
+          "[[item]]\n  id       ='a'\n  title    ='b'\n  evidence ='c'\n  completed ='9/4/2024'\n");
     CHECK(with_short(open("[[item]]\nid           = 'a'\ncoordinating = 'b'\n")) ==
           "[[item]]\nid           = 'a'\ncoordinating = 'b'\ncompleted    = '9/4/2024'\n");
     // Behind all the lines of a value.
@@ -87,7 +94,7 @@ TEST_CASE("the short form stands behind the last key, in its style") {
 
 TEST_CASE("days are written as the item, else the file, writes them") {
     const auto of = [](const std::string& due) {
-        const std::string text = with_short(open("[[item]]\ndue = " + due + "\n"));
+        const std::string text = with_short(open("[[item]]\n due = " + due + "\n"));
         return text.substr(text.rfind("= ") + 2);
     };
     CHECK(of("\"1/4/2024\"") == "\"9/4/2024\"\n");
@@ -106,13 +113,15 @@ TEST_CASE("days are written as the item, else the file, writes them") {
 }
 
 TEST_CASE("a table stands behind the item's last line, wherever its tables are") {
-    CHECK(with(open("[[item]]\nid = \"a\"\n\n[[item]]\nid = \"b\"\n"), completion("7/BC")) ==
-          "[[item]]\nid = \"a\"\n\n[[item.completion]]\non = \"9/4/2024\"\nevidence = "
-          "\"7/BC\"\n\n[[item]]\nid = \"b\"\n");
+    CHECK(
+        with(open("[[item]]\nid = \"a\"\n\n[[item]]\nid = \"b\"\n[plan]\n"), completion("7/BC")) ==
+        "[[item]]\nid = \"a\"\n\n[[item.completion]]\non = \"9/4/2024\"\nevidence = "
+        "\"7/BC\"\n\n[[item]]\nid = \"b\"\n[plan]\n");
     // Comments below belong to the item where a blank line or the end parts them from the next.
-    CHECK(with(open("[[item]]\nid = \"a\"\n# of a\n\n# of b\n[[item]]\n"), completion("7/BC")) ==
+    CHECK(with(open("[[item]]\nid = \"a\"\n# of a\n\n# of b\n[[item]]\n[plan]\n"),
+               completion("7/BC")) ==
           "[[item]]\nid = \"a\"\n# of a\n\n[[item.completion]]\non = \"9/4/2024\"\nevidence = "
-          "\"7/BC\"\n\n# of b\n[[item]]\n");
+          "\"7/BC\"\n\n# of b\n[[item]]\n[plan]\n");
     CHECK(with(open("\n[[item]]\nid = \"a\"\n# of b\n[[item]]\n"), completion("7/BC")) ==
           "\n[[item]]\nid = \"a\"\n\n[[item.completion]]\non = \"9/4/2024\"\nevidence = "
           "\"7/BC\"\n# of b\n[[item]]\n");
@@ -179,6 +188,72 @@ TEST_CASE("taken out, a record leaves the comments that it had") {
                   "[[item.waiver]]", 1) == "[[item]]\n[[item.waiver]]\non = \"1/4/2024\"\n");
 }
 
+TEST_CASE("taken out, it takes along what was to be ignored on its lines, and no more") {
+    const std::string item = "[[item]]\nid = \"a\"\n";
+    CHECK(without(item + "completed = \"1/4/2024\" # plan: ignore P205, so it was\n",
+                  "completed") == item);
+    CHECK(without(
+              item + "completed = \"1/4/2024\" # by An # plan: ignore P205, P406 why # ask Binh\n",
+              "completed") == item + "# by An # ask Binh\n");
+    CHECK(without(item + "completed = \"1/4/2024\" # plan ignore P205\n", "completed") ==
+          item + "# plan ignore P205\n");
+    // One on a line of its own ignored nothing, and is nobody's but the writer's.
+    CHECK(without(item + "# plan: ignore P307\n[[item.waiver]] # plan: ignore P307 # ours\n"
+                         "# plan: ignore P405\non = \"1/4/2024\"#plan:ignore P205\n",
+                  "[[item.waiver]]") ==
+          item + "# plan: ignore P307\n# ours\n# plan: ignore P405\n");
+    // On another's line it stays.
+    CHECK(without("[[item]] # plan: ignore P406\nid = \"a\"\ncompleted = \"1/4/2024\"\n",
+                  "completed") == "[[item]] # plan: ignore P406\nid = \"a\"\n");
+}
+
+TEST_CASE("what is in canonical form stays in it") {
+    const std::string wide =
+        "[[item]]\nid           = \"a\"\ncoordinating = \"b\"\n# why\nnote         = \"c\"\n\nx-a "
+        "= 1\n";
+    REQUIRE(is_in_form(wide));
+    // In the order of keys, before the comment of the next.
+    CHECK(with_short(open(wide)) ==
+          "[[item]]\nid           = \"a\"\ncoordinating = \"b\"\ncompleted    = \"9/4/2024\"\n# "
+          "why\nnote         = \"c\"\n\nx-a = 1\n");
+    // Keys in another order: behind them all.
+    CHECK(with_short(open("[[item]]\nnote = \"c\"\nid = \"a\"\n")) ==
+          "[[item]]\nnote = \"c\"\nid = \"a\"\ncompleted = \"9/4/2024\"\n");
+    // Where other lines would move for the short form, a table.
+    const std::string narrow = "[[item]]\nid    = \"a\"\ntitle = \"b\" # c\n";
+    REQUIRE(is_in_form(narrow));
+    CHECK(with_short(open(narrow)).empty());
+    CHECK(with(open(narrow), completion("")) ==
+          narrow + "\n[[item.completion]]\non = \"9/4/2024\"\n");
+    // Groups of keys, tables with a comment above, keys of one length that show no column.
+    const std::string mixed =
+        "# p\n[plan]\ntitle = \"p\"\n\n[[item]]\nid    = \"a\"\ntitle = \"b\"\n\ndue  = "
+        "\"x\"\nlead = "
+        "\"y\"\n\n# so it was\n[[item.extension]]\nto = \"9/4/2024\"\non = \"1/4/2024\"\n\n# "
+        "b\n[[item]]\nid = "
+        "\"b\"\n";
+    REQUIRE(is_in_form(mixed));
+    CHECK(is_in_form(with(open(mixed), completion("7/BC"))));
+    CHECK(is_in_form(with(open(mixed, "[[item]]", 1), completion("7/BC"))));
+    CHECK(is_in_form(without(mixed, "[[item.extension]]")));
+    // The key that the column was for.
+    CHECK(
+        without("[[item]]\nid        = \"a\"\ntitle     = \"b\" # c\n\ncompleted = \"1/4/2024\"\n\n"
+                "note = \"d\"\n\n[[item]]\nid = \"b\"\n",
+                "completed") ==
+        "[[item]]\nid        = \"a\"\ntitle     = \"b\" # c\n\n\nnote = \"d\"\n\n[[item]]\nid = "
+        "\"b\"\n");
+    CHECK(without(
+              "[[item]]\nid        = \"a\"\ntitle     = \"b\" # c\ncompleted = \"1/4/2024\" # d\n\n"
+              "note = \"e\"\n\n# b\n[[item]]\nid = \"b\"\n",
+              "completed") ==
+          "[[item]]\nid    = \"a\"\ntitle = \"b\" # c\n# d\n\nnote = \"e\"\n\n# b\n[[item]]\nid = "
+          "\"b\"\n");
+    // Blank lines that parted it from others are one.
+    CHECK(without("[[item]]\nid = \"a\"\n\ncompleted = \"1/4/2024\"\n\n[[item]]\nid = \"b\"\n",
+                  "completed") == "[[item]]\nid = \"a\"\n\n[[item]]\nid = \"b\"\n");
+}
+
 TEST_CASE("what is written otherwise is let be") {
     const Item list = open("[[item]]\nwaiver = [{ on = \"1/4/2024\" }]\n");
     CHECK_FALSE(
@@ -220,6 +295,51 @@ TEST_CASE("put in and taken out, the bytes are those of before") {
         const std::string table = with(item, completion(more));
         RC_ASSERT(without(table, "[[item.completion]]") == text);
         const std::string key = with_short(item);
-        RC_ASSERT(without(key, "completed =") == text);
+        // What only came into form by it does not leave it again.
+        if (!key.empty() && open(key).style.in_form == item.style.in_form)
+            RC_ASSERT(without(key, "completed") == text);
+    });
+}
+
+TEST_CASE("any item in canonical form stays in it, whatever is put in or taken out") {
+    rc::check("any keys, tables and comments", [] {
+        const auto pieces = std::vector<std::string>{
+            "id = \"a\"\n",         "title = 'T' # why\n", "lead = [\n 'a', # who\n]\n",
+            "coordinating = 'b'\n", "# a comment\n",       "\n",
+            "note = \"n\" # c\n",   "x-a = 1\n",           "due = \"1\"\n"};
+        const auto some = [&](std::string& text) {
+            std::vector<bool> used(pieces.size());
+            for (const auto index : *rc::gen::container<std::vector<std::size_t>>(
+                     rc::gen::inRange<std::size_t>(0, pieces.size()))) {
+                // Comments and blank lines as often as they come.
+                if (used[index] && pieces[index].find('=') != std::string::npos) continue;
+                used[index] = true;
+                text += pieces[index];
+            }
+        };
+        std::string text = "[plan]\ntitle = \"P\"\n[[item]]\n";
+        some(text);
+        const bool has_completed = *rc::gen::arbitrary<bool>();
+        if (has_completed) text += "completed = \"1/4/2024\" # d # plan: ignore P205\n";
+        const bool has_table = *rc::gen::arbitrary<bool>();
+        if (has_table)
+            text += "# t\n[[item.waiver]] # w\non = \"1/4/2024\"\nauthority = \"x\"\n# u\n";
+        if (*rc::gen::arbitrary<bool>()) {
+            text += "[[item]]\n";
+            some(text);
+        }
+        text = edit::canonical(text).value();
+        const Item item = open(text);
+        RC_ASSERT(item.style.in_form);
+        const std::string table = with(item, completion("7/BC"));
+        RC_ASSERT(is_in_form(table));
+        RC_ASSERT(without(table, "[[item.completion]]") == text);
+        if (has_table) RC_ASSERT(is_in_form(without(text, "[[item.waiver]]")));
+        if (has_completed) {
+            RC_ASSERT(is_in_form(without(text, "completed")));
+        } else if (const std::string key = with_short(item); !key.empty()) {
+            RC_ASSERT(is_in_form(key));
+            RC_ASSERT(without(key, "completed") == text);
+        }
     });
 }

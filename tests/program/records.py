@@ -1,11 +1,14 @@
 """Any sequence of records leaves every comment and every line that it does not write, and the files valid;
-undone one by one they leave the bytes of the beginning."""
+undone one by one they leave the bytes of the beginning. What is in canonical form stays in it."""
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import re
 import sys
+from collections import Counter
 from datetime import date, timedelta
 
 from program import Program, run_unittest
@@ -125,6 +128,80 @@ class Records(Program):
                 made, refused = self.run_sequence(seed)
                 self.assertGreater(made, 5)
                 self.assertGreater(refused, 3)
+
+
+class Form(Program):
+    """What a command says that it takes out and puts in is all that changes, and the form stays."""
+
+    COMMANDS = 200
+
+    def files(self, folder: str) -> dict[str, list[str]]:
+        paths = sorted((self.sandbox.work / folder).glob("*.toml"))
+        return {path.name: path.read_text().splitlines() for path in paths}
+
+    def command(self, chance: random.Random, folder: str, today: date, keys: list[str]) -> str:
+        kind = chance.choice(["done", "done", "extend", "waive"])
+        key = chance.choice(keys)
+        words = f"plan {kind} '{key}' {folder} --today {written(today)}"
+        if chance.random() < 0.2:
+            words = words.replace("'" + key + "'", "'" + re.sub("@[^#]*", "", key) + "' --body '*'")
+        if chance.random() < 0.35:
+            return words + " --undo"
+        words += f" --on {written(today - timedelta(chance.randrange(60)))}"
+        if kind == "done" and chance.random() < 0.5:
+            words += f" --evidence {chance.randrange(99)}/BC-LB"
+        if kind != "done":
+            words += f" --authority {chance.randrange(99)}/TB-LB --reason 'So it is'"
+        if kind == "extend":
+            words += f" --to {written(today + timedelta(chance.randrange(400)))}"
+        return words
+
+    def check(self, words: str, out: str, before: dict[str, list[str]], after: dict[str, list[str]]) -> None:
+        gone = Counter(line[4:] for line in out.splitlines() if line.startswith("  - "))
+        new = Counter(line[4:] for line in out.splitlines() if line.startswith("  + "))
+        lines_before = Counter(line for lines in before.values() for line in lines if line)
+        lines_after = Counter(line for lines in after.values() for line in lines if line)
+        self.assertEqual(lines_before - gone + new, lines_after, words)
+        for name, lines in before.items():
+            kept = [line for line in after[name] if line and line not in new]
+            rest = iter(lines)
+            self.assertTrue(all(line in rest for line in kept), (words, name))
+        comments = Counter(re.findall(r"#.*", "\n".join(lines_before.elements())))
+        self.assertLessEqual(comments, Counter(re.findall(r"#.*", "\n".join(lines_after.elements()))), words)
+
+    def run_commands(self, seed: int, folder: str, today: date) -> None:
+        self.sandbox.clear()
+        self.sandbox.copy("plans", "examples")
+        chance = random.Random(seed)
+        listed = self.run_plan(f"plan list {folder} --today {written(today)} --format ndjson --lang en")
+        keys = [json.loads(line)["key"] for line in listed.out.splitlines()]
+        keys = chance.sample(keys, min(25, len(keys)))
+        validate, check_form = f"plan validate {folder}", f"plan fmt --check {folder}"
+        clean = self.run_plan(validate)
+        self.assertEqual(clean.status, 0, clean)
+        self.assertEqual(self.run_plan(check_form).status, 0)
+        made = undone = 0
+        for _ in range(self.COMMANDS // 2):
+            words = self.command(chance, folder, today, keys)
+            before = self.files(folder)
+            result = self.run_plan(words)
+            self.assertIn(result.status, (0, 2), (words, result))
+            self.check(words, result.out.decode(), before, self.files(folder))
+            if result.status == 2:
+                self.assertEqual(self.files(folder), before, words)
+                continue
+            made += "--undo" not in words
+            undone += "--undo" in words
+            self.assertEqual(self.run_plan(validate).out, clean.out, (seed, words))
+            self.assertEqual(self.run_plan(check_form).status, 0, (seed, words))
+        self.assertGreater(made, 20)
+        self.assertGreater(undone, 5)
+
+    def test_form_stays(self) -> None:
+        seed = int(os.environ.get("SEED", "1"))
+        for folder, today in (("examples/office", TODAY), ("plans", date(2024, 12, 20))):
+            with self.subTest(folder=folder):
+                self.run_commands(seed, folder, today)
 
 
 if __name__ == "__main__":
