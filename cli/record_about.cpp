@@ -6,6 +6,7 @@
 #include "expand/occurrences.hpp"
 #include "named.hpp"
 #include "read/conflicts.hpp"
+#include "text/fold.hpp"
 
 namespace plan::cli {
 
@@ -108,8 +109,9 @@ Message open_times(const Assessed& assessed, const std::vector<std::uint32_t>& o
         const std::string day = civil::to_text(*assessed.expansion.obligations[index].occurrence);
         if (std::ranges::find(open, day) == open.end()) open.push_back(day);
     }
-    if (open.empty()) return say({"none is open now", "hiện không có kỳ nào chưa hoàn thành"});
-    return say({"open: {}", "chưa hoàn thành: {}"}, listed(open));
+    if (open.empty())
+        return say({"no occurrence is open now", "hiện không có kỳ nào chưa hoàn thành"});
+    return say({"open: {}", "các kỳ chưa hoàn thành: {}"}, listed(open));
 }
 
 /// Leaves the obligations of the time that is asked for. A message where that is not certain.
@@ -206,6 +208,38 @@ Message owes_nothing(const Assessed& assessed, std::string_view body, std::strin
                body, item, owing_in_words(assessed, bodies));
 }
 
+/// The one of those that owe an item whose name holds what was typed, in whole words; empty where
+/// there is none, or several.
+std::string name_around(const model::Model& model, std::string_view typed,
+                        const std::vector<Index>& bodies) {
+    const std::string wanted = ' ' + text::fold_loosely(typed) + ' ';
+    std::string found;
+    for (const Index body : bodies) {
+        const std::string_view name = model::name_of(model.bodies[body]);
+        if ((' ' + text::fold_loosely(name) + ' ').find(wanted) == std::string::npos) continue;
+        if (!found.empty()) return {};
+        found = name;
+    }
+    return found;
+}
+
+Message no_such_body(const Assessed& assessed, std::string_view typed,
+                     const std::vector<Index>& bodies) {
+    const model::Model& model = assessed.session.model();
+    std::string near = name_around(model, typed, bodies);
+    if (near.empty()) near = select::nearest_body(model, typed);
+    if (!near.empty())
+        return say({"no body is called \"{}\": did you mean \"{}\"?",
+                    "không có cơ quan nào tên là “{}”: có phải là “{}”?"},
+                   typed, near);
+    return say(
+        {"no body is called \"{}\"; `--body` takes an id, a name, an alias or the first words "
+         "of a name",
+         "không có cơ quan nào tên là “{}”; `--body` nhận mã, tên, tên gọi khác hoặc những "
+         "chữ đầu của tên"},
+        typed);
+}
+
 /// Of a group that leads the item and whose members owe it each: how to name them. Else empty.
 Message members_owe(const Assessed& assessed, std::string_view typed,
                     const std::vector<Index>& group, const model::Item& leading,
@@ -263,6 +297,7 @@ std::variant<About, Message> about_body(const Assessed& assessed, const About& a
         const bool tells = bodies.size() > 1 || (is_merged(assessed, owed.front()) && !is_heir);
         own.body = tells ? reference_to(model, item, *written) : std::string();
     }
+    if (named.empty()) return no_such_body(assessed, typed, bodies);
     if (meant.empty()) {
         Message group = members_owe(assessed, typed, named, item, bodies);
         return group.empty() ? owes_nothing(assessed, typed, item.id.value, bodies) : group;
@@ -294,6 +329,7 @@ Message keep_body(const Assessed& assessed, std::string_view id, About& about,
         std::vector<Index> named;
         for (Index body = 0; body < model.bodies.size(); ++body)
             if (model.bodies[body].id == id) named.push_back(body);
+        if (named.empty()) return no_such_body(assessed, id, bodies);
         Message group = members_owe(assessed, id, named, item, bodies);
         return group.empty() ? owes_nothing(assessed, id, item.id.value, bodies) : group;
     }

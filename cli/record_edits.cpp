@@ -39,8 +39,8 @@ class Worker {
     Worked work_out() {
         if (!options_.record.undo && on_ > assessed_.today)
             return std::vector{
-                say({"`--on` {} is after today, {}: a record counts from its own day",
-                     "`--on` {} là sau hôm nay, {}: ghi nhận chỉ được tính từ ngày của nó"},
+                say({"`--on` {} is after today, {}: record it when that day has come",
+                     "`--on`: ngày {} là sau hôm nay, {}: hãy ghi khi đã đến ngày đó"},
                     civil::to_text(on_), civil::to_text(assessed_.today))};
         for (const std::string& id : options_.ids)
             take(id);

@@ -60,7 +60,7 @@ class Later {
     Finding tell(const Item& item, const Record& record, const Record* former, Day extended) const {
         Finding finding = make_finding(
             Code::bad_extension, place_of(facts_, item.file, record.to.text),
-            say({"extended to {}, which is not after {}", "gia hạn đến {}, không muộn hơn {}"},
+            say({"extended to {}, which is not after {}", "hạn mới {} không sau hạn cũ {}"},
                 civil::to_text(*record.to.day), civil::to_text(extended)));
         if (former) {
             finding.labels.push_back(
