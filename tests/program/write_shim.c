@@ -2,6 +2,8 @@
 // of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call:
 //   kill CALL N         the process is gone before the call
 //   ENOSPC CALL N       the call fails so (or EROFS, EIO, EINVAL, …: any number)
+//   sig-NUMBER CALL N   that signal comes, to the process as a whole, before the call
+//   run CALL N COMMAND  somebody else runs COMMAND, in a shell, before the call
 //   append CALL N FILE  an editor adds a line to FILE in place before the call
 //   swap CALL N FILE    an editor puts another file in the place of FILE before the call
 
@@ -36,10 +38,20 @@ static int meet(const char* call) {
     char action[16], wanted[32], argument[4096] = "";
     int at = 0;
     const char* shim = getenv("WRITE_SHIM");
-    if (acting || shim == NULL || sscanf(shim, "%15s %31s %d %4095s", action, wanted, &at, argument) < 3)
+    if (acting || shim == NULL || sscanf(shim, "%15s %31s %d %4095[^\n]", action, wanted, &at, argument) < 3)
         return 0;
     if (strcmp(call, wanted) != 0 || ++calls != at) return 0;
     if (strcmp(action, "kill") == 0) kill(getpid(), SIGKILL);
+    if (strncmp(action, "sig-", 4) == 0) {
+        kill(getpid(), atoi(action + 4));
+        return 0;
+    }
+    if (strcmp(action, "run") == 0) {
+        unsetenv("LD_PRELOAD");
+        unsetenv("WRITE_SHIM");
+        if (system(argument) != 0) abort();
+        return 0;
+    }
     if (strcmp(action, "append") == 0 || strcmp(action, "swap") == 0) {
         acting = 1;
         edit(argument, action[0] == 's');
