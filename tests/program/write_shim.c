@@ -4,6 +4,7 @@
 //   ENOSPC CALL N       the call fails so (or EROFS, EIO, EINVAL, …: any number)
 //   sig-NUMBER CALL N   that signal comes, to the process as a whole, before the call
 //   run CALL N COMMAND  somebody else runs COMMAND, in a shell, before the call
+//   nfs flock N         each lock fails of a file that is open for reading alone
 //   append CALL N FILE  an editor adds a line to FILE in place before the call
 //   swap CALL N FILE    an editor puts another file in the place of FILE before the call
 
@@ -18,6 +19,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static int acting;  // the editor's own calls are not met
@@ -80,6 +82,12 @@ int mkostemp(char* name, int flags) {
     return REAL(mkostemp)(name, flags);
 }
 int flock(int file, int operation) {
+    const char* shim = getenv("WRITE_SHIM");
+    if (shim != NULL && strncmp(shim, "nfs ", 4) == 0) {
+        if ((fcntl(file, F_GETFL) & O_ACCMODE) != O_RDONLY) return REAL(flock)(file, operation);
+        errno = EBADF;
+        return -1;
+    }
     MEET(flock);
     return REAL(flock)(file, operation);
 }
@@ -106,4 +114,16 @@ int renameat2(int from_folder, const char* from, int to_folder, const char* to, 
 int unlink(const char* name) {
     MEET(unlink);
     return REAL(unlink)(name);
+}
+int link(const char* from, const char* to) {
+    MEET(link);
+    return REAL(link)(from, to);
+}
+int mkdir(const char* name, mode_t mode) {
+    MEET(mkdir);
+    return REAL(mkdir)(name, mode);
+}
+int fsetxattr(int file, const char* name, const void* value, size_t size, int flags) {
+    MEET(fsetxattr);
+    return REAL(fsetxattr)(file, name, value, size, flags);
 }
