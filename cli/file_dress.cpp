@@ -52,12 +52,6 @@ int copy_attributes(int descriptor, const std::string& path) {
     return 0;
 }
 
-mode_t mode_of_new_files() {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
 }  // namespace
 
 int dress_like(int descriptor, const std::string& path, const struct stat& earlier) {
@@ -69,10 +63,6 @@ int dress_like(int descriptor, const std::string& path, const struct stat& earli
     if (const int error = copy_attributes(descriptor, path); error != 0) return error;
     // The last: each of the others may change it.
     return ::fchmod(descriptor, earlier.st_mode & 07777) == 0 ? 0 : errno;
-}
-
-int dress_as_new(int descriptor) {
-    return ::fchmod(descriptor, mode_of_new_files()) == 0 ? 0 : errno;
 }
 
 }  // namespace plan::cli

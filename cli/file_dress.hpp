@@ -13,7 +13,4 @@ namespace plan::cli {
 /// that only root could give, is left out. 0, or the system's error.
 int dress_like(int descriptor, const std::string& path, const struct stat& earlier);
 
-/// Mode 0666 without the umask. 0, or the system's error.
-int dress_as_new(int descriptor);
-
 }  // namespace plan::cli

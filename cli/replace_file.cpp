@@ -1,19 +1,15 @@
 #include "replace_file.hpp"
 
 #include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 
 #include "descriptor.hpp"
-#include "file_dress.hpp"
 
 namespace plan::cli {
 
@@ -36,24 +32,6 @@ int write_straight(const std::string& path, std::string_view bytes) {
     return error != 0 ? error : closed;
 }
 
-/// A name that no listing of a workspace takes for a file of it.
-std::string name_beside(const std::filesystem::path& path) {
-    constexpr std::size_t most = 120;  // a name may have 255 bytes, 143 where they are encrypted
-    std::string name = path.filename().string();
-    std::size_t end = std::min(name.size(), most);
-    while (end > 0 && end < name.size() && (name[end] & 0xC0) == 0x80)
-        --end;  // no part of a character: some file systems want UTF-8
-    return (path.parent_path() / ("." + name.substr(0, end) + ".XXXXXX")).string();
-}
-
-/// So that the new name, too, is there after a power cut. Some file systems sync no folders.
-int sync_folder(const std::filesystem::path& folder) {
-    const Descriptor opened(
-        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened.is_open() || ::fsync(opened.number()) == 0) return 0;
-    return errno == EIO ? errno : 0;
-}
-
 int put_in_place(const std::string& path, std::string_view bytes, const struct stat* earlier) {
     auto written = Beside::write(path, bytes, earlier);
     if (const int* error = std::get_if<int>(&written)) return *error;
@@ -74,60 +52,6 @@ std::optional<std::string> closed_folder(const std::string& path) {
 }
 
 }  // namespace
-
-std::variant<Beside, int> Beside::write(const std::string& path, std::string_view bytes,
-                                        const struct stat* earlier) {
-    Beside beside(path, name_beside(path));
-    Descriptor file(::mkostemp(beside.name_.data(), O_CLOEXEC));
-    if (!file.is_open()) {
-        beside.name_.clear();
-        return errno;
-    }
-    int error = write_all_to(file.number(), bytes);
-    if (error == 0)
-        error = earlier == nullptr ? dress_as_new(file.number())
-                                   : dress_like(file.number(), path, *earlier);
-    if (error == 0 && ::fsync(file.number()) != 0) error = errno;
-    if (const int closed = file.close(); error == 0) error = closed;
-    if (error != 0) return error;
-    return beside;
-}
-
-Beside::~Beside() {
-    if (!name_.empty()) ::unlink(name_.c_str());
-}
-
-int Beside::put() {
-    if (::rename(name_.c_str(), path_.c_str()) != 0) return errno;
-    leave();
-    return sync_folder(std::filesystem::path(path_).parent_path());
-}
-
-int Beside::put_new() {
-    if (::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) == 0) {
-        leave();
-    } else if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) {
-        return errno;
-    } else if (::link(name_.c_str(), path_.c_str()) != 0) {
-        return errno;
-    } else {
-        ::unlink(name_.c_str());  // a second name for the moment: fails where the first is taken
-        leave();
-    }
-    return sync_folder(std::filesystem::path(path_).parent_path());
-}
-
-int Beside::exchange() {
-    return ::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0
-               ? 0
-               : errno;
-}
-
-int Beside::finish() {
-    ::unlink(name_.c_str());
-    leave();
-    return sync_folder(std::filesystem::path(path_).parent_path());
-}
 
 text::Message not_written(const std::string& path, int error) {
     if (error != EACCES)

@@ -214,7 +214,7 @@ class NewFiles(Program):
         self.assertEqual(self.new(*arguments).returncode, 0)
         whole = self.files()
         moments = 0
-        for call in ("mkdir", "mkostemp", "write", "fchmod", "fsync", "renameat2", "unlink"):
+        for call in ("mkdir", "create", "write", "fsync", "renameat2"):
             for at in range(1, 6):
                 self.begin_again()
                 killed = self.behind_the_shim(f"kill {call} {at}", *arguments)
@@ -246,7 +246,7 @@ class NewFiles(Program):
             self.assertEqual((self.folder / "plans" / "a.toml").stat().st_nlink, 1)
 
     def test_a_disk_that_fails_between(self) -> None:
-        for call, at in (("renameat2", 1), ("renameat2", 2), ("mkostemp", 2), ("write", 2), ("fsync", 2)):
+        for call, at in (("renameat2", 1), ("renameat2", 2), ("create", 2), ("write", 2), ("fsync", 2)):
             self.begin_again()
             result = self.behind_the_shim(f"{errno.EIO} {call} {at}", "a.toml", "--title", "A")
             self.assertEqual(result.returncode, 2)

@@ -169,7 +169,7 @@ class Killed(Writing):
 
     CALLS = (
         "openat read newfstatat fstat flock faccessat2 readlink write fchown fchmod fsync close lseek"
-        " rename renameat2 link unlink umask"
+        " listxattr getxattr fsetxattr fremovexattr rename renameat2 link unlink rt_sigprocmask"
     ).split()
 
     # On one core, so that the same calls come in every run.
@@ -239,7 +239,7 @@ class Killed(Writing):
         for writer in WRITERS:
             old, new = self.old_and_new(writer)
             renames = "rename" if writer == "write" else "renameat2"
-            for call in ("mkostemp", "write", "fchown", "fchmod", "fsync", renames):
+            for call in ("create", "write", "fchown", "fchmod", "fsync", renames):
                 command = f"{self.shim(f'kill {call} 1')} {WRITERS[writer]}"
                 self.assertFalse(self.kill(writer, command, old, new), command)
             if writer != "write":
@@ -275,7 +275,7 @@ class Disks(Writing):
                     f"{{ {command}; status=$?; rm plans/.filler; diff -r plans kept; exit $status; }}"
                 )
                 self.refuses(writer, f"{mounts} bash -c '{full}'", "No space left on device")
-            for call in ("write", "fsync", "mkostemp"):
+            for call in ("write", "fsync", "create"):
                 shim = self.shim(f"{errno.ENOSPC} {call} 1")
                 self.refuses(
                     writer,
@@ -294,7 +294,7 @@ class Disks(Writing):
                     f"{{ {command}; status=$?; diff -r plans kept; exit $status; }}"
                 )
                 self.refuses(writer, f"{mounts} bash -c '{sealed}'", "Read-only file system")
-            shim = self.shim(f"{errno.EROFS} mkostemp 1")
+            shim = self.shim(f"{errno.EROFS} create 1")
             self.refuses(
                 writer,
                 f"{shim} {command}; status=$?; diff -r plans kept; exit $status",
@@ -411,7 +411,7 @@ class Signals(Writing):
             _, new = self.old_and_new(writer)
             renames = "rename" if writer == "write" else "renameat2"
             for number in (1, 2, 3, 15):
-                for call in ("mkostemp", "write", "fchown", "fchmod", "fsync", renames):
+                for call in ("create", "write", "fchown", "fchmod", "fsync", renames):
                     self.begin()
                     command = f"{self.shim(f'sig-{number} {call} 1')} {WRITERS[writer]}"
                     result = self.run_freely(f"{command}; exit $?")
@@ -500,6 +500,19 @@ class Dress(Writing):
             self.run_plan(WRITERS[writer])
             self.assertEqual(os.listxattr(target), [])
             self.assertEqual(stat.S_IMODE(target.stat().st_mode), 0o640)
+
+    def test_a_new_file_is_as_its_folder_makes_it(self) -> None:
+        for mask in ("022", "027", "077"):
+            for has_list in (False, True):
+                self.begin()
+                if has_list and not self.takes(self.plans, "system.posix_acl_default", access_list(4321)):
+                    continue
+                self.run_plan(f"umask {mask}; plan new plans/new.toml --title A; touch plans/touched")
+                new, touched = self.plans / "new.toml", self.plans / "touched"
+                self.assertEqual(new.stat().st_mode, touched.stat().st_mode, (mask, has_list))
+                self.assertEqual(self.attributes(new), self.attributes(touched), (mask, has_list))
+                new.unlink()
+                touched.unlink()
 
     def test_a_disk_without_attributes(self) -> None:
         for writer in WRITERS:
@@ -629,7 +642,7 @@ class Hostile(Writing):
             target = self.target(writer)
             old = target.read_bytes()
             sealed = self.run_plan(f"chattr +i {target}").status == 0
-            shim = "" if sealed else self.shim(f"{errno.EPERM} mkostemp 1")
+            shim = "" if sealed else self.shim(f"{errno.EPERM} create 1")
             result = self.run_freely(f"{shim} {WRITERS[writer]}")
             if sealed:
                 self.sandbox.run(f"chattr -i {target}")

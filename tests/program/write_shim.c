@@ -1,5 +1,6 @@
 // Loaded before the C library (LD_PRELOAD): what a disk, a kill or an editor does to a writer at one
-// of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call:
+// of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call
+// (`create`: the making of a file that must not be there yet):
 //   kill CALL N         the process is gone before the call
 //   ENOSPC CALL N       the call fails so (or EROFS, EIO, EINVAL, …: any number)
 //   sig-NUMBER CALL N   that signal comes, to the process as a whole, before the call
@@ -13,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,9 +79,18 @@ ssize_t write(int file, const void* bytes, size_t count) {
     if (file > 2) MEET(write);
     return REAL(write)(file, bytes, count);
 }
-int mkostemp(char* name, int flags) {
-    MEET(mkostemp);
-    return REAL(mkostemp)(name, flags);
+// Of a file that must not be there yet.
+static int create(const char* name, int flags, mode_t mode) {
+    MEET(create);
+    return REAL(open)(name, flags, mode);
+}
+int open(const char* name, int flags, ...) {
+    if ((flags & O_CREAT) == 0) return REAL(open)(name, flags);
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = va_arg(more, mode_t);
+    va_end(more);
+    return (flags & O_EXCL) != 0 ? create(name, flags, mode) : REAL(open)(name, flags, mode);
 }
 int flock(int file, int operation) {
     const char* shim = getenv("WRITE_SHIM");
