@@ -24,8 +24,20 @@ int write_all_to(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-std::string reason(int error) {
-    return std::strerror(error);
+text::Message reason(int error) {
+    using text::say;
+    switch (error) {
+        case EACCES: return say({"Permission denied", "không có quyền"});
+        case EPERM: return say({"Operation not permitted", "hệ thống không cho phép"});
+        case EROFS: return say({"Read-only file system", "ổ đĩa chỉ cho đọc, không cho ghi"});
+        case ENOSPC: return say({"No space left on device", "ổ đĩa đã hết chỗ"});
+        case EDQUOT: return say({"Disk quota exceeded", "đã dùng hết dung lượng được cấp"});
+        case EFBIG: return say({"File too large", "tệp quá lớn"});
+        case ENOENT: return say({"No such file or directory", "không có tệp hoặc thư mục này"});
+        case EISDIR: return say({"Is a directory", "đây là thư mục"});
+        case EIO: return say({"Input/output error", "lỗi đọc, ghi ổ đĩa"});
+        default: return say({"{}", "{}"}, std::string(std::strerror(error)));
+    }
 }
 
 }  // namespace plan::cli

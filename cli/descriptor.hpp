@@ -2,9 +2,10 @@
 
 // System calls on file descriptors, each error with its reason.
 
-#include <string>
 #include <string_view>
 #include <utility>
+
+#include "text/words.hpp"
 
 namespace plan::cli {
 
@@ -31,7 +32,8 @@ class Descriptor {
 /// 0, or why not all was written.
 int write_all_to(int descriptor, std::string_view bytes);
 
-/// The words of a system error, `No space left on device`; in the C library's own language.
-std::string reason(int error);
+/// The words of a system error, `No space left on device`; those that a clerk meets in both
+/// languages.
+text::Message reason(int error);
 
 }  // namespace plan::cli

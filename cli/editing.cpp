@@ -146,6 +146,9 @@ class Editing {
         Tried tried;
         tried.edits = std::move(edits);
         read::Overlay over = streams_.files;
+        // What others write meanwhile, into files that are not held, is no part of the change.
+        for (const read::Source& source : before.session.loaded.sources)
+            over.put(source.path(), std::string(source.bytes()));
         for (auto& [file, own] : by_file(before.session, tried.edits)) {
             const read::Source& source = before.session.loaded.sources[file];
             Change change{source.path(), std::string(source.bytes()),

@@ -40,26 +40,24 @@ Message held_elsewhere(const std::string& path) {
                path);
 }
 
-Message several_names(const std::string& path, std::size_t names) {
-    return say({"{} has {} names (hard links), which writing would part: nothing was written; copy "
-                "it to a file of one name",
-                "{} có {} tên (liên kết cứng), ghi vào sẽ tách các tên ra: chưa ghi gì; hãy sao "
-                "thành tệp chỉ có một tên"},
-               path, names);
+Message no_file(const std::string& path, const struct stat& facts) {
+    return say({"{}: {}", "{}: {}"}, path,
+               read::why_not_read(S_ISDIR(facts.st_mode) ? read::EntryKind::folder
+                                                         : read::EntryKind::other));
 }
 
 /// The lock, of the file that has the name at the end: each change puts another one there.
 std::variant<Descriptor, Message> lock(const std::string& path) {
     std::optional<struct stat> waited_for;
     for (int pauses = 0; pauses < most_pauses;) {
-        Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
         struct stat opened = {}, named = {};
+        if (::stat(path.c_str(), &opened) != 0) return not_written(path, errno);
+        if (!S_ISREG(opened.st_mode)) return no_file(path, opened);
+        // To be written, though it never is: over NFS no other can be locked.
+        Descriptor file(::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
         if (!file.is_open() || ::fstat(file.number(), &opened) != 0)
             return not_written(path, errno);
-        if (!S_ISREG(opened.st_mode))
-            return say({"{}: {}", "{}: {}"}, path,
-                       read::why_not_read(S_ISDIR(opened.st_mode) ? read::EntryKind::folder
-                                                                  : read::EntryKind::other));
+        if (!S_ISREG(opened.st_mode)) return no_file(path, opened);
         // Where another run has put its change in place the queue moves: only standing still
         // counts.
         if (waited_for && !same_file(*waited_for, opened)) pauses = 0;
@@ -81,17 +79,10 @@ std::variant<Descriptor, Message> lock(const std::string& path) {
     return held_elsewhere(path);
 }
 
-/// Root may write whatever its mode says: a mode without any leave to write is meant all the same.
-int why_not_writable(const std::string& path) {
-    struct stat facts = {};
-    if (::stat(path.c_str(), &facts) != 0) return errno;
-    if ((facts.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0) return EACCES;
-    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0 ? 0 : errno;
-}
-
-std::optional<std::string> bytes_of(const std::string& path) {
+std::variant<std::string, Message> bytes_of(const std::string& path) {
     read::Bytes read = read::disk().read(path, read::most_bytes);
-    if (!read.error.empty() || read.too_large) return std::nullopt;
+    if (!read.error.empty()) return say({"{}: {}", "{}: {}"}, path, read.error);
+    if (read.too_large) return changed_meanwhile(path);  // else it was refused before
     return std::move(read.bytes);
 }
 
@@ -109,14 +100,17 @@ std::variant<HeldFile, Message> HeldFile::hold(const std::string& path) {
     auto locked = lock(target);
     if (const auto* message = std::get_if<Message>(&locked)) return *message;
     auto bytes = bytes_of(target);
-    if (!bytes) return not_written(path, EIO);
-    return HeldFile(target, std::move(std::get<Descriptor>(locked)), *std::move(bytes));
+    if (auto* message = std::get_if<Message>(&bytes)) return std::move(*message);
+    return HeldFile(target, std::move(std::get<Descriptor>(locked)),
+                    std::get<std::string>(std::move(bytes)));
 }
 
 bool HeldFile::is_unchanged(const std::string& path) const {
     struct stat held = {}, named = {};
     const bool there = ::fstat(lock_.number(), &held) == 0 && ::stat(path.c_str(), &named) == 0;
-    return there && same_file(held, named) && bytes_of(path) == bytes_;
+    if (!there || !same_file(held, named)) return false;
+    const read::Bytes now = read::disk().read(path, read::most_bytes);
+    return now.error.empty() && !now.too_large && now.bytes == bytes_;
 }
 
 Message HeldFile::prepare(std::string_view bytes) {

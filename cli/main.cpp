@@ -61,6 +61,8 @@ int run(const std::vector<std::string>& arguments, Streams& streams) {
 int main(int count, char** words) {
     // A closed pipe is an error of one write, not the end of the process half way through a file.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a file that grows over the limit (ulimit -f).
+    std::signal(SIGXFSZ, SIG_IGN);
     plan::cli::Streams streams{plan::cli::Stream(STDOUT_FILENO), plan::cli::Stream(STDERR_FILENO)};
     try {
         return plan::cli::run({words + 1, words + count}, streams);

@@ -1,6 +1,7 @@
 #include "mending.hpp"
 
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "held_file.hpp"
@@ -15,7 +16,7 @@ constexpr int most_rounds = 1'000;
 
 /// Mends every file once; false where there was nothing to mend.
 bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& files,
-                std::map<std::string, Change>& changes, std::size_t& fixes) {
+                std::map<std::string, Change>& changes) {
     bool any = false;
     const read::Sources& sources = checked.session.loaded.sources;
     for (FileIndex file = 0; file < sources.size(); ++file) {
@@ -24,12 +25,13 @@ bool mend_round(const Checked& checked, mend::Wanted wanted, read::Overlay& file
         mend::Mended mended = mend::mend(sources[file].bytes(), known);
         if (mended.fixes == 0 || mended.text == sources[file].bytes()) continue;
         any = true;
-        fixes += mended.fixes;
         const std::string& path = sources[file].path();
         files.put(path, mended.text);
         // What it was before the first round stays.
         Change first{path, std::string(sources[file].bytes()), {}};
-        changes.try_emplace(path, std::move(first)).first->second.after = std::move(mended.text);
+        Change& change = changes.try_emplace(path, std::move(first)).first->second;
+        change.after = std::move(mended.text);
+        change.fixes += mended.fixes;
     }
     return any;
 }
@@ -43,7 +45,7 @@ Mending mend_files(const Options& options, Checked checked, const Baseline& base
     Mending mending;
     std::map<std::string, Change> changes;  // by path
     for (int round = 0; round < most_rounds; ++round) {
-        if (!mend_round(checked, wanted, over, changes, mending.fixes)) break;
+        if (!mend_round(checked, wanted, over, changes)) break;
         checked = check_files(reopen(options, checked.session, over), baseline);
     }
     for (auto& [path, change] : changes)
@@ -70,24 +72,63 @@ void tell_changed(const std::vector<Change>& changes, text::Language language, S
 
 namespace {
 
-text::Message write_change(const Change& change) {
-    auto held = HeldFile::hold(change.path);
-    if (const auto* message = std::get_if<text::Message>(&held)) return *message;
-    auto& file = std::get<HeldFile>(held);
-    if (file.bytes() != change.before) return changed_meanwhile(change.path);
-    return file.replace(change.after);
-}
+/// Each file once, though what is done again may change what is to come.
+class Writing {
+  public:
+    Writing(std::vector<Change> changes, const WorkAgain& work_again) : work_again_(work_again) {
+        know(std::move(changes));
+    }
+
+    /// Nothing, and no message, where the file needs no change any more.
+    std::variant<std::optional<Change>, text::Message> write(const std::string& path) {
+        auto held = HeldFile::hold(path);
+        if (auto* message = std::get_if<text::Message>(&held)) return std::move(*message);
+        auto& file = std::get<HeldFile>(held);
+        auto found = changes_.find(path);
+        if (found == changes_.end() || file.bytes() != found->second.before) {
+            know(work_again_());
+            found = changes_.find(path);
+        }
+        if (found == changes_.end()) return std::nullopt;
+        Change& change = found->second;
+        if (file.bytes() != change.before) return changed_meanwhile(path);
+        if (text::Message message = file.replace(change.after); !message.empty()) return message;
+        return std::move(change);
+    }
+
+  private:
+    void know(std::vector<Change> changes) {
+        changes_.clear();
+        for (Change& change : changes) {
+            std::string path = change.path;
+            changes_.emplace(std::move(path), std::move(change));
+        }
+    }
+
+    std::map<std::string, Change> changes_;  // by path
+    const WorkAgain& work_again_;
+};
 
 }  // namespace
 
-bool write_changes(std::vector<Change>& changes, text::Language language, Streams& streams) {
-    const std::size_t wanted = changes.size();
-    std::erase_if(changes, [&](const Change& change) {
-        const text::Message error = write_change(change);
-        if (!error.empty()) tell(streams, language, error);
-        return !error.empty();
-    });
-    return changes.size() == wanted;
+bool write_changes(std::vector<Change>& changes, const WorkAgain& work_again,
+                   text::Language language, Streams& streams) {
+    std::vector<std::string> paths;
+    for (const Change& change : changes)
+        paths.push_back(change.path);
+    Writing writing(std::move(changes), work_again);
+    changes.clear();
+    bool all = true;
+    for (const std::string& path : paths) {
+        auto result = writing.write(path);
+        if (const auto* message = std::get_if<text::Message>(&result)) {
+            tell(streams, language, *message);
+            all = false;
+        } else if (auto& made = std::get<std::optional<Change>>(result)) {
+            changes.push_back(*std::move(made));
+        }
+    }
+    return all;
 }
 
 }  // namespace plan::cli

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "commands.hpp"
 #include "edit/canonical.hpp"
@@ -86,43 +88,71 @@ void write_names(const std::vector<Change>& changes, const Session& session, Str
                    changes.size()));
 }
 
+/// The files of a workspace put in form, in memory.
+class Forming {
+  public:
+    Forming(const Options& options, Streams& streams) : options_(options), streams_(streams) {}
+
+    /// What is wrong with a file is told once, and then it stays as it is.
+    std::vector<Change> work_out(const Session& session) {
+        const std::vector<const Finding*> faults = find_faults(session);
+        std::vector<Change> changes;
+        for (const FileIndex file : named_files(session)) {
+            const read::Source& source = session.loaded.sources[file];
+            if (faults[file] != nullptr) {
+                if (left_.insert(source.path()).second)
+                    tell_fault(session, options_, *faults[file], streams_);
+                continue;
+            }
+            std::optional<std::string> form = edit::canonical(source.bytes());
+            if (!form) continue;  // the lexer told it: there is a fault
+            if (is_filter(source)) {
+                if (!std::exchange(filtered_, true)) streams_.output.write(*form);
+            } else if (*form != source.bytes()) {
+                changes.push_back({source.path(), std::string(source.bytes()), *std::move(form)});
+            }
+        }
+        return changes;
+    }
+
+    bool leaves_any() const { return !left_.empty(); }
+
+  private:
+    bool is_filter(const read::Source& source) const {
+        return source.path() == standard_input && !options_.check && !options_.dry_run;
+    }
+
+    const Options& options_;
+    Streams& streams_;
+    std::set<std::string> left_;  // paths
+    bool filtered_ = false;
+};
+
 }  // namespace
 
 int run_fmt(const Options& options, Streams& streams) {
     const auto session = open_session(options, streams);
     if (!session) return could_not;
-    const std::vector<const Finding*> faults = find_faults(*session);
-    bool whole = true;
-    std::vector<Change> changes;
-    for (const FileIndex file : named_files(*session)) {
-        const read::Source& source = session->loaded.sources[file];
-        if (faults[file] != nullptr) {
-            tell_fault(*session, options, *faults[file], streams);
-            whole = false;
-            continue;
-        }
-        std::optional<std::string> form = edit::canonical(source.bytes());
-        if (!form) continue;  // the lexer told it: there is a fault
-        const bool filtered = source.path() == standard_input && !options.check && !options.dry_run;
-        if (filtered) streams.output.write(*form);
-        if (filtered || *form == source.bytes()) continue;
-        changes.push_back({source.path(), std::string(source.bytes()), *std::move(form)});
-    }
-
+    Forming forming(options, streams);
+    std::vector<Change> changes = forming.work_out(*session);
     const bool any = !changes.empty();
+    bool whole = true;
     if (options.dry_run) {
         streams.output.write(diff_of(changes));
     } else if (options.check) {
         write_names(changes, *session, streams);
     } else {
-        whole = write_changes(changes, session->language, streams) && whole;
+        const auto work_again = [&] {
+            return forming.work_out(reopen(options, *session, streams.files));
+        };
+        whole = write_changes(changes, work_again, session->language, streams);
         tell_changed(changes, session->language, streams);
     }
     if (const text::Message error = streams.output.error(); !error.empty()) {
         tell(streams, session->language, error);
         return could_not;
     }
-    if (!whole) return could_not;
+    if (!whole || forming.leaves_any()) return could_not;
     return options.check && any ? found_something : fine;
 }
 

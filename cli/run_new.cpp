@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "beginning.hpp"
 #include "commands.hpp"
 #include "read/paths.hpp"
@@ -94,21 +96,35 @@ std::vector<std::string> missing_folders(const std::string& path) {
     return missing;
 }
 
+/// The settings first: a plan without them would count other days, and beside a plan they would not
+/// be made any more. Killed in between, the same command makes the rest.
+Message put_both(const Begun& begun, const std::string& settings, const std::string& text) {
+    auto plan = prepare_new(begun.path, begun.file.text);
+    if (auto* message = std::get_if<Message>(&plan)) return std::move(*message);
+    bool made = false;
+    if (!settings.empty()) {
+        auto prepared = prepare_new(settings, text);
+        if (auto* message = std::get_if<Message>(&prepared)) return std::move(*message);
+        const int failed = std::get<Beside>(prepared).put_new();
+        // Where it is there by now, somebody else began a plan here at the same time.
+        if (failed != 0 && failed != EEXIST) return not_written(settings, failed);
+        made = failed == 0;
+    }
+    const int failed = std::get<Beside>(plan).put_new();
+    if (failed == 0) return {};
+    if (failed == EEXIST) return already_there(begun.path);  // whose maker needs the settings
+    if (made) ::unlink(settings.c_str());
+    return not_written(begun.path, failed);
+}
+
 /// Both files or none.
 Message write_files(const Begun& begun, const Beginning& beginning) {
     const std::vector<std::string> folders = missing_folders(begun.path);
-    Message error = create_file(begun.path, begun.file.text);
-    const bool made = error.empty();
-    const std::string& settings = beginning.place().settings;
-    if (made && !settings.empty()) {
-        error = create_file(settings, edit::settings_text(beginning.settings()));
-        // Somebody else began a plan here at the same time.
-        if (read::disk().look(settings).kind != read::EntryKind::missing) error = {};
-    }
-    if (error.empty()) return error;
-    if (made) ::unlink(begun.path.c_str());
-    for (const std::string& folder : folders)
-        ::rmdir(folder.c_str());
+    Message error =
+        put_both(begun, beginning.place().settings, edit::settings_text(beginning.settings()));
+    if (!error.empty())
+        for (const std::string& folder : folders)
+            ::rmdir(folder.c_str());
     return error;
 }
 

@@ -62,13 +62,15 @@ text::Message so_many(std::size_t count, text::Words one, text::Words many) {
     return count == 1 ? text::say(one) : text::say(many, count);
 }
 
-void tell_mended(const Mending& mending, bool all, text::Language language, Streams& streams) {
-    tell_changed(mending.changes, language, streams);
-    if (!all) return;
+void tell_mended(const std::vector<Change>& changes, text::Language language, Streams& streams) {
+    tell_changed(changes, language, streams);
+    std::size_t fixes = 0;
+    for (const Change& change : changes)
+        fixes += change.fixes;
     tell(streams, language,
          text::say({"mended: {} in {}", "đã sửa {} trong {}"},
-                   so_many(mending.fixes, {"1 mistake", "1 lỗi"}, {"{} mistakes", "{} lỗi"}),
-                   so_many(mending.changes.size(), {"1 file", "1 tệp"}, {"{} files", "{} tệp"})));
+                   so_many(fixes, {"1 mistake", "1 lỗi"}, {"{} mistakes", "{} lỗi"}),
+                   so_many(changes.size(), {"1 file", "1 tệp"}, {"{} files", "{} tệp"})));
 }
 
 int show(const Options& options, const Checked& checked, Streams& streams) {
@@ -97,6 +99,25 @@ int show_diff(const Options& options, Checked checked, const Baseline& baseline,
         return could_not;
     }
     return status;
+}
+
+int fix(const Options& options, Checked checked, const Baseline& baseline, Streams& streams) {
+    Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
+    const text::Language language = mending.left.session.language;
+    const auto check_again = [&] {
+        return check_files(reopen(options, mending.left.session, streams.files), baseline);
+    };
+    bool as_foreseen = true;
+    const auto work_again = [&] {
+        as_foreseen = false;
+        return mend_files(options, check_again(), baseline, streams.files).changes;
+    };
+    const bool written = write_changes(mending.changes, work_again, language, streams);
+    if (!mending.changes.empty()) tell_mended(mending.changes, language, streams);
+    // What could not be written is as wrong as before; what others wrote may be wrong too.
+    if (!written || !as_foreseen) mending.left = check_again();
+    const int status = show(options, mending.left, streams);
+    return written ? status : could_not;
 }
 
 int remember(const Options& options, const Checked& checked, Streams& streams) {
@@ -132,14 +153,7 @@ int run_validate(const Options& options, Streams& streams) {
     if (options.fix == Options::Fix::none) return show(options, checked, streams);
     if (options.diff) return show_diff(options, std::move(checked), baseline, streams);
 
-    Mending mending = mend_files(options, std::move(checked), baseline, streams.files);
-    const bool written = write_changes(mending.changes, language, streams);
-    if (!mending.changes.empty()) tell_mended(mending, written, language, streams);
-    // What could not be written is as wrong as before.
-    if (!written)
-        mending.left = check_files(reopen(options, mending.left.session, streams.files), baseline);
-    const int status = show(options, mending.left, streams);
-    return written ? status : could_not;
+    return fix(options, std::move(checked), baseline, streams);
 }
 
 }  // namespace plan::cli

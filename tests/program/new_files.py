@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import re
@@ -205,6 +206,81 @@ class NewFiles(Program):
             self.assertEqual(result.returncode, 2, result.stdout)
             self.assertIn(b"workspace.toml could not be written: Permission denied", result.stderr)
             self.assertEqual(sorted(self.files()), ["locked", "locked/plans"])
+
+
+    def test_killed_in_between(self) -> None:
+        """Whatever is there then, the same command makes the rest, and the days are those meant."""
+        arguments = ["a.toml", "--title", "A", "--lang", "vi", "--item", "Việc|15/5/2024|Sở Y tế"]
+        self.assertEqual(self.new(*arguments).returncode, 0)
+        whole = self.files()
+        moments = 0
+        for call in ("mkdir", "create", "write", "fsync", "renameat2"):
+            for at in range(1, 6):
+                self.begin_again()
+                killed = self.behind_the_shim(f"kill {call} {at}", *arguments)
+                if killed.returncode == 0:
+                    break
+                moments += 1
+                with self.subTest(call=call, at=at):
+                    self.assertEqual(killed.returncode, -9, killed.stderr)
+                    left = self.seen()
+                    self.assertTrue(left.items() <= whole.items(), left)
+                    if "plans/a.toml" in left:
+                        self.assertIn("workspace.toml", left)
+                    else:
+                        self.assertEqual(self.new(*arguments).returncode, 0)
+                    self.assertEqual(self.seen(), whole)
+                    self.assertEqual(self.validate().returncode, 0)
+                    # It has one name: it can be written to.
+                    self.assertEqual((self.folder / "plans" / "a.toml").stat().st_nlink, 1)
+        self.assertGreater(moments, 10)
+
+    def test_a_disk_on_which_names_are_not_kept_free(self) -> None:
+        """Without RENAME_NOREPLACE by a second name for the moment."""
+        arguments = ["a.toml", "--title", "A", "--lang", "vi"]
+        for at in (1, 2):
+            self.begin_again()
+            result = self.behind_the_shim(f"{errno.EINVAL} renameat2 {at}", *arguments)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(set(self.files()), {"workspace.toml", "plans", "plans/a.toml"})
+            self.assertEqual((self.folder / "plans" / "a.toml").stat().st_nlink, 1)
+
+    def test_a_disk_that_fails_between(self) -> None:
+        for call, at in (("renameat2", 1), ("renameat2", 2), ("create", 2), ("write", 2), ("fsync", 2)):
+            self.begin_again()
+            result = self.behind_the_shim(f"{errno.EIO} {call} {at}", "a.toml", "--title", "A")
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(b"Input/output error", result.stderr)
+            self.assertEqual(self.files(), {}, (call, at))
+
+    def begin_again(self) -> None:
+        shutil.rmtree(self.folder)
+        self.folder.mkdir()
+
+    def seen(self) -> dict[str, bytes]:
+        return {name: text for name, text in self.files().items() if "/." not in f"/{name}"}
+
+    def behind_the_shim(self, words: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        environment = self.sandbox.environment() | {
+            "TZ": "UTC",
+            "LD_PRELOAD": str(self.arguments.shim.resolve()),
+            "WRITE_SHIM": words,
+        }
+        environment["ASAN_OPTIONS"] += ":verify_asan_link_order=0:detect_leaks=0"
+        return subprocess.run(
+            [self.plan, "new", *arguments],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+
+    def test_a_long_name(self) -> None:
+        name = "ế" * 83 + "x.toml"
+        self.assertEqual(len(name.encode()), 255)
+        self.assertEqual(self.new(name, "--title", "A").returncode, 0)
+        self.assertEqual(set(self.files()), {"workspace.toml", "plans", f"plans/{name}"})
 
 
 if __name__ == "__main__":

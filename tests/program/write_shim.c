@@ -1,7 +1,11 @@
 // Loaded before the C library (LD_PRELOAD): what a disk, a kill or an editor does to a writer at one
-// of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call:
+// of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call
+// (`create`: the making of a file that must not be there yet):
 //   kill CALL N         the process is gone before the call
 //   ENOSPC CALL N       the call fails so (or EROFS, EIO, EINVAL, …: any number)
+//   sig-NUMBER CALL N   that signal comes, to the process as a whole, before the call
+//   run CALL N COMMAND  somebody else runs COMMAND, in a shell, before the call
+//   nfs flock N         each lock fails of a file that is open for reading alone
 //   append CALL N FILE  an editor adds a line to FILE in place before the call
 //   swap CALL N FILE    an editor puts another file in the place of FILE before the call
 
@@ -10,12 +14,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static int acting;  // the editor's own calls are not met
@@ -36,10 +42,20 @@ static int meet(const char* call) {
     char action[16], wanted[32], argument[4096] = "";
     int at = 0;
     const char* shim = getenv("WRITE_SHIM");
-    if (acting || shim == NULL || sscanf(shim, "%15s %31s %d %4095s", action, wanted, &at, argument) < 3)
+    if (acting || shim == NULL || sscanf(shim, "%15s %31s %d %4095[^\n]", action, wanted, &at, argument) < 3)
         return 0;
     if (strcmp(call, wanted) != 0 || ++calls != at) return 0;
     if (strcmp(action, "kill") == 0) kill(getpid(), SIGKILL);
+    if (strncmp(action, "sig-", 4) == 0) {
+        kill(getpid(), atoi(action + 4));
+        return 0;
+    }
+    if (strcmp(action, "run") == 0) {
+        unsetenv("LD_PRELOAD");
+        unsetenv("WRITE_SHIM");
+        if (system(argument) != 0) abort();
+        return 0;
+    }
     if (strcmp(action, "append") == 0 || strcmp(action, "swap") == 0) {
         acting = 1;
         edit(argument, action[0] == 's');
@@ -63,11 +79,26 @@ ssize_t write(int file, const void* bytes, size_t count) {
     if (file > 2) MEET(write);
     return REAL(write)(file, bytes, count);
 }
-int mkostemp(char* name, int flags) {
-    MEET(mkostemp);
-    return REAL(mkostemp)(name, flags);
+// Of a file that must not be there yet.
+static int create(const char* name, int flags, mode_t mode) {
+    MEET(create);
+    return REAL(open)(name, flags, mode);
+}
+int open(const char* name, int flags, ...) {
+    if ((flags & O_CREAT) == 0) return REAL(open)(name, flags);
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = va_arg(more, mode_t);
+    va_end(more);
+    return (flags & O_EXCL) != 0 ? create(name, flags, mode) : REAL(open)(name, flags, mode);
 }
 int flock(int file, int operation) {
+    const char* shim = getenv("WRITE_SHIM");
+    if (shim != NULL && strncmp(shim, "nfs ", 4) == 0) {
+        if ((fcntl(file, F_GETFL) & O_ACCMODE) != O_RDONLY) return REAL(flock)(file, operation);
+        errno = EBADF;
+        return -1;
+    }
     MEET(flock);
     return REAL(flock)(file, operation);
 }
@@ -94,4 +125,16 @@ int renameat2(int from_folder, const char* from, int to_folder, const char* to, 
 int unlink(const char* name) {
     MEET(unlink);
     return REAL(unlink)(name);
+}
+int link(const char* from, const char* to) {
+    MEET(link);
+    return REAL(link)(from, to);
+}
+int mkdir(const char* name, mode_t mode) {
+    MEET(mkdir);
+    return REAL(mkdir)(name, mode);
+}
+int fsetxattr(int file, const char* name, const void* value, size_t size, int flags) {
+    MEET(fsetxattr);
+    return REAL(fsetxattr)(file, name, value, size, flags);
 }
