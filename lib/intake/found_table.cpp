@@ -42,12 +42,10 @@ struct Guess {
 
 std::optional<Guess> guess(std::string_view text, char delimiter,
                            std::span<const Mapping> mappings) {
-    const auto read = read_sheet(text, delimiter, rows_looked_at);
-    const auto* sheet = std::get_if<Sheet>(&read);
-    if (sheet == nullptr || sheet->rows().empty()) return std::nullopt;
+    const Sheet sheet = read_sheet(text, delimiter, rows_looked_at);
     std::optional<Guess> first;
-    for (std::size_t row = 0; row < sheet->rows().size(); ++row) {
-        Guess one{delimiter, row, read_header(names_of(*sheet, sheet->rows()[row]), mappings)};
+    for (std::size_t row = 0; row < sheet.rows().size(); ++row) {
+        Guess one{delimiter, row, read_header(names_of(sheet, sheet.rows()[row]), mappings)};
         // A column that is there twice is told of the header alone.
         one.has_title = one.header.at(Column::title).has_value();
         if (one.has_title && (one.header.matched > 1 || row == 0 || !one.header.refused.empty()))
@@ -57,30 +55,21 @@ std::optional<Guess> guess(std::string_view text, char delimiter,
     return first;
 }
 
-Refused refuse(const SheetFault& fault) {
-    const std::string column = column_letters(fault.column);
-    using Kind = SheetFault::Kind;
-    switch (fault.kind) {
-        case Kind::unclosed_quote:
-            return {say({"a quote is opened in row {}, column {} (line {} of the text) and never "
-                         "closed",
-                         "dấu nháy kép mở ở dòng {}, cột {} (dòng {} của tệp văn bản) mà không "
-                         "đóng"},
-                        fault.row, column, fault.line),
-                    say({"close it; a quote within a cell is written twice",
-                         "hãy đóng lại; dấu nháy kép nằm trong ô phải viết hai lần"})};
-        case Kind::stray_quote:
-            return {say({"a quote stands where none may, in row {}, column {} (line {} of the "
-                         "text)",
-                         "dấu nháy kép đặt sai chỗ ở dòng {}, cột {} (dòng {} của tệp văn bản)"},
-                        fault.row, column, fault.line),
-                    say({"put the whole cell in quotes, and write each quote within it twice",
-                         "hãy đặt cả ô trong dấu nháy kép, và viết hai lần mỗi dấu nháy kép nằm "
-                         "trong ô"})};
-        case Kind::too_many_rows: break;
-    }
+Refused too_many_rows() {
     return {say({"it has more than {} rows", "danh sách có hơn {} dòng"}, most_rows),
             say({"take it in in parts", "hãy chia nhỏ danh sách"})};
+}
+
+/// A quote went wrong where the names of the columns are to stand.
+std::optional<Refused> spoilt_head(const Sheet& sheet) {
+    const auto head = std::span(sheet.rows()).first(std::min(rows_looked_at, sheet.rows().size()));
+    const auto spoilt = std::ranges::find_if(
+        head, [](const SheetRow& row) { return row.fault != QuoteFault::none; });
+    if (spoilt == head.end()) return std::nullopt;
+    return Refused{say({"the names of the columns can't be found; row {}, column {}: {}",
+                        "không tìm được dòng tên cột; dòng {}, cột {}: {}"},
+                       spoilt->number, column_letters(spoilt->spoilt_at), quote_fault(*spoilt)),
+                   {}};
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -122,6 +111,21 @@ std::optional<char> take_separator_line(std::string_view& text) {
 
 }  // namespace
 
+Message quote_fault(const SheetRow& row) {
+    if (row.fault == QuoteFault::unclosed)
+        return say(
+            {"a quote is opened and not closed (line {} of the text); a quote within a "
+             "cell is written twice",
+             "dấu nháy kép mở ra mà không đóng lại (dòng {} của tệp văn bản); dấu nháy kép nằm "
+             "trong ô phải viết hai lần"},
+            row.line);
+    return say({"a quote stands where none may (line {} of the text): put the whole cell in "
+                "quotes, and write each quote within it twice",
+                "dấu nháy kép đặt sai chỗ (dòng {} của tệp văn bản): hãy đặt cả ô trong dấu nháy "
+                "kép, và viết hai lần mỗi dấu nháy kép nằm trong ô"},
+               row.line);
+}
+
 std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings) {
     std::optional<Guess> best;
     if (const auto delimiter = take_separator_line(text)) {
@@ -134,13 +138,14 @@ std::variant<Table, Refused> find_table(std::string_view text, std::span<const M
                 best = std::move(other);
     }
     if (!best) best = Guess{};
-    auto read = read_sheet(text, best->delimiter);
-    if (const auto* fault = std::get_if<SheetFault>(&read)) return refuse(*fault);
-    Table table{std::get<Sheet>(std::move(read)), best->row, std::move(best->header)};
+    Table table{read_sheet(text, best->delimiter), best->row, std::move(best->header)};
+    if (table.sheet.rows().size() > most_rows) return too_many_rows();
     if (table.sheet.rows().empty())
         return Refused{say({"it is empty", "tệp trống"}),
                        say({"a list has the names of its columns in the first row",
                             "dòng đầu của danh sách phải là tên các cột"})};
+    if (!table.header.at(Column::title))
+        if (auto refused = spoilt_head(table.sheet)) return *std::move(refused);
     if (!table.header.refused.empty()) return Refused{table.header.refused, table.header.help};
     if (!table.header.at(Column::title)) return no_title(table.header);
     if (table.header_row + 1 == table.sheet.rows().size())

@@ -27,7 +27,10 @@ class RowReader {
     }
 
     ReadRow read() {
+        if (sheet_row_.fault != QuoteFault::none)
+            return Remark{row_.number, sheet_row_.spoilt_at, quote_fault(sheet_row_)};
         if (!take_cells()) return EmptyRow{};
+        check_whole();
         check_cells();
         check_title();
         read_due();
@@ -59,6 +62,17 @@ class RowReader {
         for (std::size_t column = 0; column < std::min(cells, width()); ++column)
             row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
         return cells > 0;
+    }
+
+    /// Where a quote went wrong above it, a row has as many cells as the names of the columns, or
+    /// is what is left of another.
+    void check_whole() {
+        if (!sheet_row_.doubtful) return;
+        const std::size_t cells = table_.sheet.rows()[table_.header_row].cells;
+        if (sheet_row_.cells != cells)
+            tell({}, say({"it may belong to row {}, whose quotes go wrong",
+                          "có thể dòng này thuộc về dòng {}, là dòng đặt sai dấu nháy kép"},
+                         sheet_row_.spoilt_at));
     }
 
     /// What no plan file may hold (P105).

@@ -139,7 +139,8 @@ TEST_CASE("what can't be a list is refused") {
     CHECK(refused_as("Task,Due\n") == "no row stands below the names of the columns");
     CHECK(refused_as("Việc,Due\na,b\n") ==
           "no column is known to hold what is to be done; the columns are A \"Việc\", B \"Due\"");
-    CHECK(refused_as("Task,Due\n\"a,b\n").starts_with("a quote is opened in row 2, column A"));
+    CHECK(refused_as("Task,\"Due\na,b\n")
+              .starts_with("the names of the columns can't be found; row 1, column B: a quote"));
 }
 
 TEST_CASE("encodings") {

@@ -126,6 +126,18 @@ TEST_CASE("columns that are not known are kept") {
     CHECK(has(result.text, "x-dia-ban  = \"Đông\"\nx-column-4 = \"5\"\nx-stt      = \"I\"\n"));
 }
 
+TEST_CASE("a row whose quotes go wrong stands as a comment, and the rest is taken in") {
+    const Result result =
+        take("Task,Lead,Due\na \"b\",x,2022\nc,\"x,2022\ne\nd,\"y\",2022\nf,z,2022\n");
+    CHECK(result.workspace.keys() == List{"kh/d@y", "kh/f@z"});
+    for (const char* row : {"\n# | a \"b\",x,2022\n", "\n# | c,\"x,2022\n", "\n# | e\n"})
+        CHECK_MESSAGE(has(result.text, row), row);
+    REQUIRE(result.remarks.size() == 3);
+    CHECK(result.remarks[0].starts_with("!row 2, column A (\"Task\"): a quote stands where"));
+    CHECK(result.remarks[1].starts_with("!row 3, column B (\"Lead\"): a quote is opened and"));
+    CHECK(result.remarks[2] == "!row 4: it may belong to row 3, whose quotes go wrong");
+}
+
 TEST_CASE("one id in several rows is one item where they say the same") {
     const Result result = take(
         "Id,Task,Lead,Due,Completed on\n"
