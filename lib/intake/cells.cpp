@@ -166,16 +166,6 @@ std::vector<std::string> joined_parts(std::string_view text) {
     return parts;
 }
 
-std::vector<std::string> comma_parts(std::string_view text) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(", ", begin), text.size());
-        add_part(parts, text.substr(begin, end - begin));
-        begin = end + 2;
-    }
-    return parts;
-}
-
 std::optional<Outcome> read_outcome(std::string_view text) {
     std::string_view whole = without_end(trimmed(text), ".");
     if (auto document = document_in(whole)) return Outcome{*std::move(document), {}};

@@ -28,9 +28,6 @@ std::vector<std::string> list_parts(std::string_view text);
 /// The parts of a cell of our own CSV, which joins them by "; " and changes nothing in them.
 std::vector<std::string> joined_parts(std::string_view text);
 
-/// Parts at ", ".
-std::vector<std::string> comma_parts(std::string_view text);
-
 /// What a cell about a result says for certain.
 struct Outcome {
     std::string evidence;  ///< a document, as written; its number alone in its canonical form

@@ -43,6 +43,10 @@ bool is_plain_number(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool joins_by_and(std::string_view name) {
+    return name.find(" và ") != name.npos || name.find(" and ") != name.npos;
+}
+
 void merge(std::vector<std::string>& list, const std::vector<std::string>& more) {
     for (const std::string& one : more)
         if (std::ranges::find(list, one) == list.end()) list.push_back(one);
@@ -198,11 +202,19 @@ void Taker::look_ahead() {
         bodies_.expect(cell(row, Column::body_id), cell(row, Column::body_name));
         if (plan_ && cell(row, Column::plan) != *plan_) return;
         for (const Column column : {Column::lead, Column::coordinating, Column::supervising})
-            for (const std::string& name : parts_of(cell(row, column)))
-                if (name.find(", ") == name.npos) bodies_.expect({}, name);
+            for (const std::string& name : parts_of(cell(row, column))) {
+                // Names with a comma may be several; of "and" the others tell.
+                if (name.find(',') != name.npos) continue;
+                if (joins_by_and(name)) {
+                    bodies_.expect_maybe(name);
+                } else {
+                    bodies_.expect({}, name);
+                }
+            }
         if (const std::string id = cell(row, Column::id); !id.empty())
             ids_.reserve(text::is_id(id) ? id : text::make_id(id));
     });
+    bodies_.settle();
 }
 
 void Taker::take_row(const SheetRow& row) {
@@ -300,7 +312,7 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
                   "cơ quan {} ở đây tên là “{}”, trong danh sách là “{}”"},
                  named.reference, named.other_name, name),
              true);
-    if (named.is_new && name.find(", ") != name.npos)
+    if (named.is_new && name.find(',') != name.npos)
         tell(row, column,
              say({"\"{}\" is taken for one body; several are parted by `;`",
                   "coi “{}” là một cơ quan; nếu là nhiều cơ quan thì ngăn cách bằng `;`"},

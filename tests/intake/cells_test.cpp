@@ -35,7 +35,6 @@ TEST_CASE("lists") {
     CHECK(list_parts("a (b; c") == List{"a (b", "c"});
     CHECK(list_parts("-").empty());
     CHECK(list_parts("a, b") == List{"a, b"});
-    CHECK(comma_parts("a, b,c") == List{"a", "b,c"});
 }
 
 TEST_CASE("a result that is certain") {

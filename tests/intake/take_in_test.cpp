@@ -84,6 +84,35 @@ TEST_CASE("bodies that are declared are found however they are written") {
                "body; several are parted by `;`"});
 }
 
+TEST_CASE("a known name that holds a comma stays whole beside others") {
+    const std::string_view bodies =
+        "[[body]]\nid = \"abc\"\nname = \"Sở A, B và C\"\n"
+        "[[body]]\nid = \"a\"\nname = \"Sở A\"\n[[body]]\nid = \"d\"\nname = \"Sở D\"\n";
+    const Result result = take(
+        "Task,Lead,Due\na,\"Sở A, B và C, Sở D\",2022\nb,\"Sở D, Sở A, B và C\",2022\n"
+        "c,\"Sở D,Sở A, Sở A, B và C\",2022\nd,\"Sở A, B và C và Sở D\",2022\n"
+        "e,\"Sở A, B, Sở D\",2022\n",
+        bodies);
+    CHECK(result.workspace.findings().empty());
+    CHECK(result.workspace.keys() == List{"kh/a@abc", "kh/a@d", "kh/b@d", "kh/b@abc", "kh/c@d",
+                                          "kh/c@a", "kh/c@abc", "kh/d@abc", "kh/d@d",
+                                          "kh/e@so-a-b-so-d"});
+    REQUIRE(result.remarks.size() == 1);
+    CHECK(result.remarks[0].starts_with("row 6, column B (\"Lead\"): \"Sở A, B, Sở D\" is taken"));
+}
+
+TEST_CASE("names joined by \"and\" are several where each is known, and else one") {
+    const Result result = take(
+        "Task,Lead,Due\na,Sở Văn hóa và Thể thao,2022\nb,Sở Y tế,2022\nc,Sở Tài chính,2022\n"
+        "d,Sở Y tế và Sở Tài chính,2022\n"
+        "e,\"Sở Tài chính, Sở Văn hóa và Thể thao và Sở Y tế\",2022\nf,Sở Y tế và Sở Lạ,2022\n");
+    CHECK(result.workspace.keys() == List{"kh/a@so-van-hoa-va-the-thao", "kh/b@so-y-te",
+                                          "kh/c@so-tai-chinh", "kh/d@so-y-te", "kh/d@so-tai-chinh",
+                                          "kh/e@so-tai-chinh", "kh/e@so-van-hoa-va-the-thao",
+                                          "kh/e@so-y-te", "kh/f@so-y-te-va-so-la"});
+    CHECK(result.remarks.empty());
+}
+
 TEST_CASE("a name that two bodies go by is nobody's for certain") {
     const Result result = take("Task,Lead,Due\na,Phòng,2022\n",
                                "[[body]]\nid = \"p1\"\nname = \"Phòng\"\n"
