@@ -180,8 +180,9 @@ class Import {
         head.title = options_.title;
         if (head.title.empty()) head.title = named ? as_title(stem_of(options_.subject)) : stem;
         if (head.title.empty() || head.title == "-") head.title = head.id;
+        // A list of ours alone gives one: as the plan wrote it.
         head.number =
-            text::canonical_number(options_.number.empty() ? taken.number : options_.number);
+            options_.number.empty() ? taken.number : text::canonical_number(options_.number);
         head.issuer = options_.issuer;
         head.issued = options_.issued;
         for (const std::string& number : options_.implements) {

@@ -110,9 +110,11 @@ std::string_view before_day(std::string_view text) {
 }  // namespace
 
 std::string cell_text(std::string_view cell) {
-    if (cell.starts_with('\'') && render::spreadsheet_would_run(cell.substr(1)))
-        cell.remove_prefix(1);
     return text::to_nfc(trimmed(with_plain_breaks(cell)));
+}
+
+std::string our_cell_text(std::string_view cell) {
+    return with_plain_breaks(render::without_guard(cell));
 }
 
 std::string on_one_line(std::string_view text) {

@@ -11,9 +11,12 @@
 
 namespace plan::intake {
 
-/// The text of a cell: NFC, LF for every line break, no white space around it, and without the
-/// apostrophe that disarms a formula in our own CSV (render/csv.hpp).
+/// The text of a cell: NFC, LF for every line break, no white space around it.
 std::string cell_text(std::string_view cell);
+
+/// The text of a cell of our own CSV, as it was but for LF in every line break: without the
+/// apostrophe that disarms a formula (render/csv.hpp).
+std::string our_cell_text(std::string_view cell);
 
 /// On one line, single spaces.
 std::string on_one_line(std::string_view text);

@@ -126,6 +126,11 @@ Message quote_fault(const SheetRow& row) {
                row.line);
 }
 
+std::string Table::text(const SheetRow& row, std::size_t column) const {
+    const std::string_view cell = sheet.cell(row, column);
+    return header.is_ours() ? our_cell_text(cell) : cell_text(cell);
+}
+
 std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings) {
     std::optional<Guess> best;
     if (const auto delimiter = take_separator_line(text)) {

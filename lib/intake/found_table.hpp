@@ -16,6 +16,9 @@ struct Table {
     Sheet sheet;
     std::size_t header_row = 0;  ///< among the sheet's rows
     Header header;
+
+    /// The text of a cell; empty past the row's end.
+    std::string text(const SheetRow& row, std::size_t column) const;
 };
 
 struct Refused {

@@ -51,7 +51,7 @@ class RowReader {
     /// False where all are empty.
     bool take_cells() {
         std::size_t cells = sheet_row_.cells;
-        while (cells > 0 && cell_text(table_.sheet.cell(sheet_row_, cells - 1)).empty())
+        while (cells > 0 && table_.text(sheet_row_, cells - 1).empty())
             --cells;
         if (cells > width())
             tell({}, say({"it has {} cells, and the header {}: a delimiter within a cell needs "
@@ -60,7 +60,7 @@ class RowReader {
                           "trong dấu nháy kép"},
                          cells, width()));
         for (std::size_t column = 0; column < std::min(cells, width()); ++column)
-            row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
+            row_.cells.push_back(table_.text(sheet_row_, column));
         return cells > 0;
     }
 
@@ -155,6 +155,14 @@ const std::string& Row::text(Column column) const {
     static const std::string nothing;
     const auto at = header->at(column);
     return at && *at < cells.size() ? cells[*at] : nothing;
+}
+
+std::string Row::due_text() const {
+    const std::string& cell = text(Column::due);
+    if (says_nothing(cell)) return {};
+    const bool as_it_stands =
+        header->is_ours() && std::holds_alternative<due::Expression>(due::parse(cell));
+    return as_it_stands ? cell : on_one_line(cell);
 }
 
 ReadRow read_row(const Table& table, const SheetRow& row) {

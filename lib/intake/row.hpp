@@ -29,6 +29,8 @@ struct Row {
 
     /// Empty where there is no such column.
     const std::string& text(Column column) const;
+    /// The deadline as a plan file is to say it; empty where nothing is said.
+    std::string due_text() const;
     /// Whether the item has a time of its own by its words or by `repeat`.
     bool recurs() const { return repeat || (due && std::holds_alternative<due::Recurring>(*due)); }
 };

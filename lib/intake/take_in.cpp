@@ -59,8 +59,7 @@ class Taker {
           around_(around),
           plan_(plan),
           bodies_(around.model),
-          // Ours names each obligation, with its body as it is owed.
-          ours_(table.header.at(Column::key) && table.header.at(Column::body_name)) {}
+          ours_(table.header.is_ours()) {}
 
     std::variant<Taken, Refused> take() {
         if (auto refused = choose_plan()) return *std::move(refused);
@@ -85,7 +84,7 @@ class Taker {
 
     std::string cell(const SheetRow& row, Column column) const {
         const auto at = table_.header.at(column);
-        return at ? cell_text(table_.sheet.cell(row, *at)) : std::string();
+        return at ? table_.text(row, *at) : std::string();
     }
 
     // ---- before the rows are taken ----
@@ -118,7 +117,7 @@ class Taker {
     const Surroundings& around_;
     const std::optional<std::string>& plan_;
     BodyBook bodies_;
-    bool ours_;  ///< our own CSV: its lists are joined, its columns are known
+    bool ours_;  ///< our own CSV: it names each obligation, with its body as it is owed
 
     std::vector<std::string> parts_of(std::string_view cell) const {
         return ours_ ? joined_parts(cell) : list_parts(cell);
@@ -241,7 +240,7 @@ TakenItem& Taker::add_item(const Row& row, std::string id) {
     item.row = row.number;
     item.id = std::move(id);
     item.title = row.text(Column::title);
-    item.due = says_nothing(row.text(Column::due)) ? "" : on_one_line(row.text(Column::due));
+    item.due = row.due_text();
     taken_.entries.emplace_back(std::move(item));
     ++taken_.items;
     return std::get<TakenItem>(taken_.entries.back());
@@ -269,9 +268,7 @@ TakenItem& Taker::item_for(const Row& row) {
     const auto [at, fresh] = by_given_id_.try_emplace(id, taken_.entries.size());
     if (!fresh) {
         auto& item = std::get<TakenItem>(taken_.entries[at->second]);
-        const std::string due = on_one_line(row.text(Column::due));
-        if (item.title == row.text(Column::title) &&
-            (apart || item.due == due || (item.due.empty() && says_nothing(due))))
+        if (item.title == row.text(Column::title) && (apart || item.due == row.due_text()))
             return item;
         std::string next = ids_.next(id);
         tell(row, row.header->at(Column::id),
@@ -332,7 +329,7 @@ std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
 /// Whoever the row says answers for it; of ours the body that the plan names, where it is known.
 std::vector<std::string> Taker::take_leads(const Row& row, TakenItem& item) {
     std::vector<std::string> leads = take_bodies(row, Column::lead);
-    const std::string name = on_one_line(row.text(Column::body_name));
+    const std::string& name = row.text(Column::body_name);
     std::string id = row.text(Column::body_id);
     if (!text::is_id(id)) id.clear();
     const std::string_view named = body_in_key(row.text(Column::key));

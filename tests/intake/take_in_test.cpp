@@ -221,6 +221,23 @@ TEST_CASE("a list of ours: the day that came of \"before\" holds") {
     CHECK(result.remarks[0].starts_with("!row 4, column H (\"original_last_day\")"));
 }
 
+TEST_CASE("a list of ours: texts come back as they were, in another list as they are meant") {
+    const Result ours = take(
+        "key,plan,item,title,body_id,body_name,completed_on,evidence,tags\n"
+        "p/a@x,p,a,\"''=x \",x,'=y,2022-05-01,số 20 -  BC/X,\"'- a; b\"\n");
+    CHECK(has(ours.text, "title = \"'=x \"\n"));
+    CHECK(has(ours.text, "name = \"=y\"\n"));
+    CHECK(has(ours.text, "tags  = [\"- a\", \"b\"]\n"));
+    CHECK(has(ours.text, "evidence = \"số 20 -  BC/X\"\n"));
+    const Result other = take(
+        "id,title,lead,completed on,evidence,tags\n"
+        "a,\"''=x \",'=y,2022-05-01,số 20 -  BC/X,\"'- a; b\"\n");
+    CHECK(has(other.text, "title = \"''=x\"\n"));
+    CHECK(has(other.text, "name = \"'=y\"\n"));
+    CHECK(has(other.text, "tags  = [\"'- a\", \"b\"]\n"));
+    CHECK(has(other.text, "evidence = \"20-BC/X\"\n"));
+}
+
 TEST_CASE("a list of ours: a group that owes as one, and a body that another took over from") {
     const std::string_view bodies =
         "[[body]]\nid = \"g\"\nname = \"G\"\nmembers = [\"old\"]\n"
