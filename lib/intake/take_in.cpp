@@ -47,11 +47,6 @@ bool joins_by_and(std::string_view name) {
     return name.find(" và ") != name.npos || name.find(" and ") != name.npos;
 }
 
-void merge(std::vector<std::string>& list, const std::vector<std::string>& more) {
-    for (const std::string& one : more)
-        if (std::ranges::find(list, one) == list.end()) list.push_back(one);
-}
-
 class Taker {
   public:
     Taker(const Table& table, const Surroundings& around, const std::optional<std::string>& plan)
@@ -130,13 +125,11 @@ class Taker {
 
 /// The plans that the list names, in its order.
 std::optional<Refused> Taker::choose_plan() {
-    std::vector<std::string> plans;
+    Distinct found;
     each_row([&](const SheetRow& row) {
-        std::string plan = cell(row, Column::plan);
-        if (!plan.empty() && (plans.empty() || plans.back() != plan) &&
-            std::ranges::find(plans, plan) == plans.end())
-            plans.push_back(std::move(plan));
+        if (const std::string plan = cell(row, Column::plan); !plan.empty()) found.add(plan);
     });
+    const std::vector<std::string>& plans = found.all();
     std::string all;
     for (std::size_t i = 0; i < std::min<std::size_t>(plans.size(), 10); ++i)
         all += (i == 0 ? "" : ", ") + plans[i];
@@ -319,11 +312,11 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
 }
 
 std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
-    std::vector<std::string> references;
+    Distinct references;
     const std::string_view cell = row.text(column);
     for (const std::string& name : ours_ ? joined_parts(cell) : bodies_.split(cell))
-        merge(references, {take_body(row, row.header->at(column), {}, name)});
-    return references;
+        references.add(take_body(row, row.header->at(column), {}, name));
+    return references.all();
 }
 
 /// Whoever the row says answers for it; of ours the body that the plan names, where it is known.
@@ -334,11 +327,13 @@ std::vector<std::string> Taker::take_leads(const Row& row, TakenItem& item) {
     if (!text::is_id(id)) id.clear();
     const std::string_view named = body_in_key(row.text(Column::key));
     if (name.empty() && id.empty()) return leads;
+    const auto add = [&leads](std::string lead) {
+        if (std::ranges::find(leads, lead) == leads.end()) leads.push_back(std::move(lead));
+    };
     if (named != id && bodies_.is_declared(named)) {
-        merge(leads, {std::string(named)});
+        add(std::string(named));
     } else {
-        merge(leads,
-              {take_body(row, row.header->at(Column::body_name), id, name.empty() ? id : name)});
+        add(take_body(row, row.header->at(Column::body_name), id, name.empty() ? id : name));
     }
     // Where its members owe it, each has a row of its own.
     item.as_one = item.as_one || (ours_ && bodies_.is_group(leads.back()));
@@ -386,15 +381,9 @@ void Taker::take_rest(const Row& row, TakenItem& item) {
         const std::string& cell = row.cells[extra.column];
         if (cell.empty()) continue;
         if (table_.header.columns[extra.column] && is_plain_number(cell)) continue;
-        const std::pair<std::string, std::string> one(extra.key, cell);
-        if (std::ranges::find(item.rest, one) != item.rest.end()) continue;
-        const auto same =
-            std::ranges::find(item.rest, extra.key, &std::pair<std::string, std::string>::first);
-        if (same == item.rest.end()) {
-            item.rest.push_back(one);
-        } else {
-            same->second += '\n' + cell;
-        }
+        auto at = std::ranges::find(item.rest, extra.key, &std::pair<std::string, Distinct>::first);
+        if (at == item.rest.end()) at = item.rest.insert(at, {extra.key, {}});
+        at->second.add(cell);
     }
 }
 
@@ -408,7 +397,7 @@ void Taker::take(const Row& row) {
         if (text.empty()) {
             text = cell;
         } else {
-            merge(item.notes, {row.header->names[*row.header->at(column)] + ": " + cell});
+            item.notes.add(row.header->names[*row.header->at(column)] + ": " + cell);
         }
     };
     fill(item.follow_up, Column::follow_up);
@@ -417,21 +406,21 @@ void Taker::take(const Row& row) {
     fill(item.output, Column::output);
     fill(item.repeat, Column::repeat);
     fill(item.until, Column::until);
-    merge(item.tags, parts_of(row.text(Column::tags)));
+    item.tags.add(parts_of(row.text(Column::tags)));
     const std::vector<std::string> leads = take_leads(row, item);
-    merge(item.leads, leads);
+    item.leads.add(leads);
     for (const std::string& lead : leads)
         if (bodies_.is_group(lead)) taken_.groups.insert(lead);
-    merge(item.coordinating, take_bodies(row, Column::coordinating));
-    merge(item.supervising, take_bodies(row, Column::supervising));
-    if (!row.text(Column::note).empty()) merge(item.notes, {row.text(Column::note)});
+    item.coordinating.add(take_bodies(row, Column::coordinating));
+    item.supervising.add(take_bodies(row, Column::supervising));
+    if (!row.text(Column::note).empty()) item.notes.add(row.text(Column::note));
     if (fresh) {
         check_reading(row, item);
         check_heading(row);
     }
 
     RowRecords records = records_of(row);
-    merge(item.notes, records.notes);
+    item.notes.add(records.notes);
     for (TakenRecord& record : records.records) {
         record.bodies = leads;
         if (!row.recurs()) record.occurrence.reset();

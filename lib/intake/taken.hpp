@@ -14,6 +14,7 @@
 #include "due/expression.hpp"
 #include "finding/place.hpp"
 #include "intake/body_book.hpp"
+#include "intake/distinct.hpp"
 #include "model/model.hpp"
 #include "text/words.hpp"
 
@@ -39,13 +40,13 @@ struct TakenRecord {
 struct TakenItem {
     std::uint32_t row = 0;  ///< the first that it stands in
     std::string id, title, due;
-    std::vector<std::string> leads, coordinating, supervising;  ///< references
+    Distinct leads, coordinating, supervising;  ///< references
     std::string follow_up, clause, quote, output, repeat, until;
-    std::vector<std::string> tags;
+    Distinct tags;
     bool as_one = false;  ///< groups owe it once: `each = false`
     std::optional<due::BeforeRule> before;
-    std::vector<std::string> notes;                         ///< lines of one
-    std::vector<std::pair<std::string, std::string>> rest;  ///< x-… keys and their texts
+    Distinct notes;                                      ///< lines of one
+    std::vector<std::pair<std::string, Distinct>> rest;  ///< x-… keys and the lines of each
     std::vector<TakenRecord> records;
 };
 

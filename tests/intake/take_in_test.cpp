@@ -177,6 +177,23 @@ TEST_CASE("one id in several rows is one item where they say the same") {
     CHECK(result.remarks.size() == 2);
 }
 
+TEST_CASE("what many rows say of one item is gathered, each once, in order") {
+    std::string list = "Id,Task,Lead,Due,Note,Area\n";
+    for (int i = 0; i < 60; ++i)
+        list += "n,a,b" + std::to_string(i % 20) + ",2022,c" + std::to_string(i % 18) + ",d" +
+                std::to_string(i % 3) + '\n';
+    const Result result = take(list);
+    const auto expected = [](char letter, int count, std::string_view between) {
+        std::string all;
+        for (int i = 0; i < count; ++i)
+            all += (i == 0 ? "" : std::string(between)) + letter + std::to_string(i);
+        return all;
+    };
+    CHECK(has(result.text, "lead   = [\"" + expected('b', 20, "\", \"") + "\"]\n"));
+    CHECK(has(result.text, "note   = \"" + expected('c', 18, "\\n") + "\"\n"));
+    CHECK(has(result.text, "x-area = \"d0\\nd1\\nd2\"\n"));
+}
+
 TEST_CASE("what several did on one day is recorded for all") {
     const Result result = take("Task,Lead,Due,Completed on\na,x;y,2022,1/5/2022\n");
     CHECK(has(result.text, "[[item.completion]]\nbody = \"*\"\non   = \"1/5/2022\"\n"));
