@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "intake/cells.hpp"
 #include "intake/item_ids.hpp"
@@ -47,12 +48,30 @@ bool joins_by_and(std::string_view name) {
     return name.find(" và ") != name.npos || name.find(" and ") != name.npos;
 }
 
+/// The day that a deadline ends before, by its words: of work that repeats its time's.
+std::optional<civil::Day> day_before_which(const Row& row) {
+    if (!row.due) return std::nullopt;
+    if (const auto* dated = std::get_if<due::Dated>(&*row.due)) {
+        // An hour is before its own day's end.
+        if (dated->bound != due::Bound::before || dated->extent != due::Extent::day || dated->hour)
+            return std::nullopt;
+        return row.repeat ? row.occurrence : dated->first;
+    }
+    const auto* recurring = std::get_if<due::Recurring>(&*row.due);
+    if (recurring == nullptr || recurring->bound != due::Bound::before || recurring->day == 0 ||
+        recurring->hour)
+        return std::nullopt;
+    return row.occurrence;
+}
+
 class Taker {
   public:
-    Taker(const Table& table, const Surroundings& around, const std::optional<std::string>& plan)
+    Taker(const Table& table, const Surroundings& around, const std::optional<std::string>& plan,
+          const RowFaults& left)
         : table_(table),
           around_(around),
           plan_(plan),
+          left_(left),
           bodies_(around.model),
           ours_(table.header.is_ours()) {}
 
@@ -111,6 +130,7 @@ class Taker {
     const Table& table_;
     const Surroundings& around_;
     const std::optional<std::string>& plan_;
+    const RowFaults& left_;
     BodyBook bodies_;
     bool ours_;  ///< our own CSV: it names each obligation, with its body as it is owed
 
@@ -120,6 +140,7 @@ class Taker {
     ItemIds ids_;
     std::vector<ExtraColumn> extra_;
     std::unordered_map<std::string, std::size_t> by_given_id_;  // entries
+    std::unordered_set<std::string> told_apart_;
     Taken taken_;
 };
 
@@ -213,7 +234,11 @@ void Taker::take_row(const SheetRow& row) {
     if (plan_ && cell(row, Column::plan) != *plan_) return;
     ReadRow read = read_row(table_, row);
     if (auto* why = std::get_if<Remark>(&read)) return keep(row, std::move(*why));
-    if (const auto* whole = std::get_if<Row>(&read)) take(*whole);
+    const auto* whole = std::get_if<Row>(&read);
+    if (whole == nullptr) return;
+    if (const auto left = left_.find(row.number); left != left_.end())
+        return keep(row, left->second);
+    take(*whole);
 }
 
 void Taker::keep(const SheetRow& row, Remark why) {
@@ -239,6 +264,15 @@ TakenItem& Taker::add_item(const Row& row, std::string id) {
     return std::get<TakenItem>(taken_.entries.back());
 }
 
+/// The day that a time falls on, with what the words say of it.
+std::string words_of_time(const Row& row) {
+    const std::string day = civil::to_text(*row.occurrence);
+    const auto* dated = row.due ? std::get_if<due::Dated>(&*row.due) : nullptr;
+    const bool before =
+        dated != nullptr && dated->extent == due::Extent::day && dated->bound == due::Bound::before;
+    return before ? "trước ngày " + day : day;
+}
+
 /// The item that a row is about: one that stands there already where the list gives its id again
 /// with the same title and deadline.
 TakenItem& Taker::item_for(const Row& row) {
@@ -248,7 +282,7 @@ TakenItem& Taker::item_for(const Row& row) {
     const bool apart = row.occurrence && !row.recurs();
     std::string id = given;
     if (apart) {
-        if (by_given_id_.emplace(given, 0).second)
+        if (told_apart_.insert(given).second)
             tell(row, row.header->at(Column::occurrence),
                  say({"the list does not say how \"{0}\" repeats: each of its times is an item of "
                       "its own, {0}-…",
@@ -275,7 +309,8 @@ TakenItem& Taker::item_for(const Row& row) {
     if (apart) {
         TakenItem& item = add_item(row, ids_.next(id));
         item.quote = item.due;
-        if (row.original_last_day) item.due = civil::to_text(*row.original_last_day);
+        item.due =
+            row.original_last_day ? civil::to_text(*row.original_last_day) : words_of_time(row);
         return item;
     }
     if (given != row.text(Column::id))
@@ -342,26 +377,14 @@ std::vector<std::string> Taker::take_leads(const Row& row, TakenItem& item) {
 
 /// "Before" a day may be read in two ways: where the list says which day came of it, that holds.
 void Taker::check_reading(const Row& row, TakenItem& item) {
-    const auto* dated = row.due ? std::get_if<due::Dated>(&*row.due) : nullptr;
-    if (dated == nullptr || !row.original_last_day || item.due.empty() || row.occurrence) return;
-    const auto reads_as = [&](due::BeforeRule rule) {
-        due::Rules rules = around_.model.settings.rules;
-        rules.before = rule;
-        return due::last_day(*row.due, rules, around_.calendar).day == row.original_last_day;
-    };
-    const auto usual = around_.model.settings.rules.before;
-    if (reads_as(usual)) return;
-    const auto other = usual == due::BeforeRule::exclusive ? due::BeforeRule::inclusive
-                                                           : due::BeforeRule::exclusive;
-    if (reads_as(other)) {
-        item.before = other;
-        return;
-    }
-    tell(row, row.header->at(Column::original_last_day),
-         say({"the list says {}, and the words \"{}\" say otherwise: the words stand",
-              "danh sách ghi {}, khác với câu chữ “{}”: giữ theo câu chữ"},
-             civil::to_text(*row.original_last_day), item.due),
-         true);
+    const auto day = day_before_which(row);
+    if (!day || !row.original_last_day || item.due.empty()) return;
+    using due::BeforeRule;
+    const auto said =
+        *row.original_last_day == *day ? BeforeRule::inclusive : BeforeRule::exclusive;
+    const civil::Day eve = *day - civil::days{1};
+    if (said == BeforeRule::exclusive && *row.original_last_day != eve) return;
+    if (said != around_.model.settings.rules.before) item.before = said;
 }
 
 /// Lists part their rows by headings, which can't be told from work that says nothing more.
@@ -419,6 +442,11 @@ void Taker::take(const Row& row) {
         check_heading(row);
     }
 
+    if (ours_)
+        taken_.owed.push_back({row.number, item.id, leads.empty() ? std::string() : leads.back(),
+                               row.recurs() ? row.occurrence : std::nullopt,
+                               row.original_last_day});
+
     RowRecords records = records_of(row);
     item.notes.add(records.notes);
     for (TakenRecord& record : records.records) {
@@ -434,8 +462,9 @@ void Taker::take(const Row& row) {
 }  // namespace
 
 std::variant<Taken, Refused> take_in(const Table& table, const Surroundings& around,
-                                     const std::optional<std::string>& plan) {
-    return Taker(table, around, plan).take();
+                                     const std::optional<std::string>& plan,
+                                     const RowFaults& left) {
+    return Taker(table, around, plan, left).take();
 }
 
 }  // namespace plan::intake

@@ -56,12 +56,22 @@ struct KeptRow {
     std::size_t remark = 0;  ///< why
 };
 
+/// What a row of ours says is owed.
+struct Owed {
+    std::uint32_t row = 0;
+    std::string item,
+        body;  ///< their ids in the new file; a body that none is certain for: its name
+    std::optional<civil::Day> occurrence;
+    std::optional<civil::Day> last_day;  ///< before extensions
+};
+
 struct Taken {
     std::string plan_id, number;  ///< as the list gives them; may be empty
     std::vector<NewBody> bodies;
     std::unordered_set<std::string> groups;  ///< references to those whose members each owe
     std::vector<std::variant<TakenItem, KeptRow>> entries;  ///< in the order of the list
     std::vector<Remark> remarks;
+    std::vector<Owed> owed;  ///< of our own CSV
     std::size_t items = 0;
     std::size_t kept = 0;
 };
