@@ -107,6 +107,23 @@ std::vector<std::string> BodyBook::split(std::string_view cell) const {
     return names;
 }
 
+std::vector<std::string> BodyBook::split_ours(std::string_view cell) const {
+    std::vector<std::string> names = joined_parts(cell);
+    // A name may hold the same signs: the longest that is known.
+    for (std::size_t i = 0; i < names.size(); ++i)
+        for (std::size_t end = std::min(i + most_joints, names.size()); end > i + 1; --end) {
+            std::string name = names[i];
+            for (std::size_t k = i + 1; k < end; ++k)
+                name += "; " + names[k];
+            if (!is_known(name)) continue;
+            names[i] = std::move(name);
+            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        names.begin() + static_cast<std::ptrdiff_t>(end));
+            break;
+        }
+    return names;
+}
+
 bool BodyBook::is_declared(std::string_view id) const {
     bool ambiguous = false;
     const Body* body = find(id, ambiguous);

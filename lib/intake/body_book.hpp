@@ -43,6 +43,8 @@ class BodyBook {
     /// all that comes of it are bodies that are known: declared, or named alone elsewhere in the
     /// list. A known name that holds a comma or "and" itself stays whole.
     std::vector<std::string> split(std::string_view cell) const;
+    /// The same of a cell of our own CSV, which joins names by "; ".
+    std::vector<std::string> split_ours(std::string_view cell) const;
 
     /// The body of that name, declared where it is not yet. `id`: what the list calls it; may be
     /// empty.

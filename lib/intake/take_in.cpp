@@ -349,7 +349,7 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
 std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
     Distinct references;
     const std::string_view cell = row.text(column);
-    for (const std::string& name : ours_ ? joined_parts(cell) : bodies_.split(cell))
+    for (const std::string& name : ours_ ? bodies_.split_ours(cell) : bodies_.split(cell))
         references.add(take_body(row, row.header->at(column), {}, name));
     return references.all();
 }
