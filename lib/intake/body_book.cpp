@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "expand/groups.hpp"
 #include "intake/cells.hpp"
 #include "model/link.hpp"
 #include "text/fold.hpp"
@@ -134,6 +135,19 @@ bool BodyBook::is_group(std::string_view reference) const {
     bool ambiguous = false;
     const Body* body = find(reference, ambiguous);
     return body != nullptr && !body->members.empty();
+}
+
+std::vector<std::string> BodyBook::members_of(std::string_view group) const {
+    std::vector<std::string> members;
+    bool ambiguous = false;
+    const Body* body = find(group, ambiguous);
+    if (body == nullptr) return members;
+    for (const model::Index index : expand::Groups(declared_).bodies_meant(body->members)) {
+        const Body& member = declared_.bodies[index];
+        members.emplace_back(member.declared ? std::string_view(member.id)
+                                             : model::name_of(member));
+    }
+    return members;
 }
 
 std::string BodyBook::free_id(std::string_view name) {

@@ -53,6 +53,8 @@ class BodyBook {
     /// Whether the workspace declares a body or group of that id.
     bool is_declared(std::string_view id) const;
     bool is_group(std::string_view reference) const;
+    /// The bodies that a group means, by references.
+    std::vector<std::string> members_of(std::string_view group) const;
 
     const std::vector<NewBody>& added() const { return added_; }
 

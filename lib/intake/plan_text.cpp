@@ -197,13 +197,28 @@ class PlanWriter {
                 single.bodies = {"*"};
                 records.push_back(single);
             } else {
-                for (const std::string& body : record.bodies) {
+                const Distinct bodies = owing(item, record.bodies);
+                for (const std::string& body : bodies.all()) {
                     single.bodies = {body};
                     records.push_back(single);
                 }
             }
         }
         return records;
+    }
+
+    /// A record is about each member of a group that owes.
+    Distinct owing(const TakenItem& item, const std::vector<std::string>& leads) const {
+        Distinct bodies;
+        for (const std::string& lead : leads) {
+            const auto group = taken_.groups.find(lead);
+            if (item.as_one || group == taken_.groups.end()) {
+                bodies.add(lead);
+            } else {
+                bodies.add(group->second);
+            }
+        }
+        return bodies;
     }
 
     void put_record(const TakenRecord& record) {

@@ -433,7 +433,7 @@ void Taker::take(const Row& row) {
     const std::vector<std::string> leads = take_leads(row, item);
     item.leads.add(leads);
     for (const std::string& lead : leads)
-        if (bodies_.is_group(lead)) taken_.groups.insert(lead);
+        if (bodies_.is_group(lead)) taken_.groups.try_emplace(lead, bodies_.members_of(lead));
     item.coordinating.add(take_bodies(row, Column::coordinating));
     item.supervising.add(take_bodies(row, Column::supervising));
     if (!row.text(Column::note).empty()) item.notes.add(row.text(Column::note));

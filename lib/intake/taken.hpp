@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -68,7 +68,8 @@ struct Owed {
 struct Taken {
     std::string plan_id, number;  ///< as the list gives them; may be empty
     std::vector<NewBody> bodies;
-    std::unordered_set<std::string> groups;  ///< references to those whose members each owe
+    /// Those whose members each owe, and these, by references.
+    std::unordered_map<std::string, std::vector<std::string>> groups;
     std::vector<std::variant<TakenItem, KeptRow>> entries;  ///< in the order of the list
     std::vector<Remark> remarks;
     std::vector<Owed> owed;  ///< of our own CSV

@@ -210,6 +210,21 @@ TEST_CASE("what many rows say of one item is gathered, each once, in order") {
     CHECK(has(result.text, "x-area = \"d0\\nd1\\nd2\"\n"));
 }
 
+TEST_CASE("what a group did is recorded for each of its members, where others owe it too") {
+    const std::string_view bodies =
+        "[[body]]\nid = \"g\"\nname = \"G\"\nmembers = [\"x\", \"h\"]\n"
+        "[[body]]\nid = \"h\"\nname = \"H\"\nmembers = [\"y\"]\n"
+        "[[body]]\nid = \"x\"\nname = \"X\"\n[[body]]\nid = \"y\"\nname = \"Y\"\n";
+    const Result result = take(
+        "Id,Task,Lead,Due,Completed on\nn,a,G,2022,1/5/2022\nn,a,z,2022,\nm,b,G,2022,2/5/2022\n",
+        bodies);
+    CHECK(result.workspace.findings().empty());
+    CHECK(has(result.text,
+              "[[item.completion]]\nbody = \"x\"\non   = \"1/5/2022\"\n\n"
+              "[[item.completion]]\nbody = \"y\"\non   = \"1/5/2022\"\n\n[[item]]\n"));
+    CHECK(has(result.text, "[[item.completion]]\nbody = \"*\"\non   = \"2/5/2022\"\n"));
+}
+
 TEST_CASE("what several did on one day is recorded for all") {
     const Result result = take("Task,Lead,Due,Completed on\na,x;y,2022,1/5/2022\n");
     CHECK(has(result.text, "[[item.completion]]\nbody = \"*\"\non   = \"1/5/2022\"\n"));
