@@ -41,6 +41,13 @@ TEST_CASE("lists") {
     CHECK(list_parts("a, b") == List{"a, b"});
 }
 
+TEST_CASE("lists of our own CSV are parted at \"; \" and nowhere else") {
+    CHECK(joined_parts("a; b") == List{"a", "b"});
+    CHECK(joined_parts("a;b; - c,; (d; e\nf; ") == List{"a;b", "- c,", "(d", "e\nf"});
+    CHECK(joined_parts("-") == List{"-"});
+    CHECK(joined_parts("").empty());
+}
+
 TEST_CASE("a result that is certain") {
     const auto is = [](std::string_view text, std::string_view evidence, std::string_view on) {
         const auto outcome = read_outcome(text);
