@@ -22,7 +22,7 @@ std::vector<Joint> joints_of(std::string_view text) {
     std::vector<Joint> joints;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t size = 0;
-        for (const std::string_view joint : {", và ", ", and ", ",", " và ", " and "})
+        for (const std::string_view joint : {", và ", ", and ", ",", " và ", " and ", " / ", "/"})
             if (size == 0 && text.substr(at).starts_with(joint)) size = joint.size();
         if (size > 0) joints.push_back({at, at + size});
         at += std::max<std::size_t>(size, 1);

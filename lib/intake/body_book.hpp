@@ -39,9 +39,9 @@ class BodyBook {
     /// one.
     void settle();
 
-    /// The bodies of a cell: parted at semicolons and line breaks, and at commas and "and" where
-    /// all that comes of it are bodies that are known: declared, or named alone elsewhere in the
-    /// list. A known name that holds a comma or "and" itself stays whole.
+    /// The bodies of a cell: parted at semicolons and line breaks, and at commas, slashes and "and"
+    /// where all that comes of it are bodies that are known: declared, or named alone elsewhere in
+    /// the list. A known name that holds a comma or "and" itself stays whole.
     std::vector<std::string> split(std::string_view cell) const;
     /// The same of a cell of our own CSV, which joins names by "; ".
     std::vector<std::string> split_ours(std::string_view cell) const;

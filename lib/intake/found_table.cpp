@@ -21,9 +21,31 @@ std::vector<std::string> names_of(const Sheet& sheet, const SheetRow& row) {
     std::vector<std::string> names;
     for (std::size_t column = 0; column < std::min<std::size_t>(row.cells, most_columns); ++column)
         names.push_back(on_one_line(cell_text(sheet.cell(row, column))));
-    while (!names.empty() && names.back().empty())
-        names.pop_back();
     return names;
+}
+
+/// Cells that are merged over two rows: `Cơ quan thực hiện` over `Chủ trì` and `Phối hợp`. Nothing
+/// where the second row names no columns.
+std::optional<std::vector<std::string>> over_two_rows(const std::vector<std::string>& upper,
+                                                      const std::vector<std::string>& lower) {
+    const Header above = read_header(upper, {}), below = read_header(lower, {});
+    if (!above.at(Column::title) || below.matched == 0) return std::nullopt;
+    std::vector<std::string> names = upper;
+    names.resize(std::max(upper.size(), lower.size()));
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        if (lower[i].empty()) continue;
+        // What stands under the work or its number is a row of the list.
+        const bool is_row = i < upper.size() && (above.columns[i] == Column::title ||
+                                                 above.columns[i] == Column::ordinal);
+        if (is_row) return std::nullopt;
+        names[i] = below.columns[i] || names[i].empty() ? lower[i] : names[i] + ' ' + lower[i];
+    }
+    return names;
+}
+
+std::size_t named(const Header& header) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(header.names, [](const auto& name) { return !name.empty(); }));
 }
 
 /// A guess at the header, and how good it is.
@@ -36,7 +58,7 @@ struct Guess {
     bool is_better_than(const Guess& other) const {
         if (has_title != other.has_title) return has_title;
         if (header.matched != other.header.matched) return header.matched > other.header.matched;
-        return header.names.size() > other.header.names.size();
+        return named(header) > named(other.header);
     }
 };
 
@@ -45,12 +67,19 @@ std::optional<Guess> guess(std::string_view text, char delimiter,
     const Sheet sheet = read_sheet(text, delimiter, rows_looked_at);
     std::optional<Guess> first;
     for (std::size_t row = 0; row < sheet.rows().size(); ++row) {
-        Guess one{delimiter, row, read_header(names_of(sheet, sheet.rows()[row]), mappings)};
+        std::vector<std::string> names = names_of(sheet, sheet.rows()[row]);
+        std::size_t last = row;
+        if (row + 1 < sheet.rows().size())
+            if (auto both = over_two_rows(names, names_of(sheet, sheet.rows()[row + 1]))) {
+                names = *std::move(both);
+                last = row + 1;
+            }
+        Guess one{delimiter, last, read_header(names, mappings)};
         // A column that is there twice is told of the header alone.
         one.has_title = one.header.at(Column::title).has_value();
         if (one.has_title && (one.header.matched > 1 || row == 0 || !one.header.refused.empty()))
             return one;
-        if (!first && !one.header.names.empty()) first = std::move(one);
+        if (!first && named(one.header) > 0) first = std::move(one);
     }
     return first;
 }

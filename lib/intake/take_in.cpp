@@ -1,8 +1,10 @@
 #include "intake/take_in.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "intake/cells.hpp"
 #include "intake/item_ids.hpp"
@@ -44,9 +46,13 @@ bool is_plain_number(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool joins_by_and(std::string_view name) {
-    return name.find(" và ") != name.npos || name.find(" and ") != name.npos;
+/// One name, or several that are joined: a comma does not stand here.
+bool may_be_several(std::string_view name) {
+    return name.find(" và ") != name.npos || name.find(" and ") != name.npos ||
+           name.find('/') != name.npos;
 }
+
+constexpr std::array columns_of_bodies = {Column::lead, Column::coordinating, Column::supervising};
 
 /// The day that a deadline ends before, by its words: of work that repeats its time's.
 std::optional<civil::Day> day_before_which(const Row& row) {
@@ -141,6 +147,8 @@ class Taker {
     std::vector<ExtraColumn> extra_;
     std::unordered_map<std::string, std::size_t> by_given_id_;  // entries
     std::unordered_set<std::string> told_apart_;
+    std::array<std::string, columns_of_bodies.size()> above_;  ///< what `như trên` means
+    std::array<bool, static_cast<std::size_t>(Column::derived) + 1> told_midnight_{};
     Taken taken_;
 };
 
@@ -214,11 +222,11 @@ void Taker::look_ahead() {
         // Rows of other plans may say the id of a body that only helps in this one.
         bodies_.expect(cell(row, Column::body_id), cell(row, Column::body_name));
         if (plan_ && cell(row, Column::plan) != *plan_) return;
-        for (const Column column : {Column::lead, Column::coordinating, Column::supervising})
+        for (const Column column : columns_of_bodies)
             for (const std::string& name : parts_of(cell(row, column))) {
                 // Names with a comma may be several; of "and" the others tell.
-                if (name.find(',') != name.npos) continue;
-                if (joins_by_and(name)) {
+                if (name.find(',') != name.npos || says_as_above(name)) continue;
+                if (may_be_several(name)) {
                     bodies_.expect_maybe(name);
                 } else {
                     bodies_.expect({}, name);
@@ -232,6 +240,10 @@ void Taker::look_ahead() {
 
 void Taker::take_row(const SheetRow& row) {
     if (plan_ && cell(row, Column::plan) != *plan_) return;
+    for (std::size_t i = 0; i < columns_of_bodies.size() && !ours_; ++i)
+        if (std::string above = cell(row, columns_of_bodies[i]);
+            !above.empty() && !says_as_above(above))
+            above_[i] = std::move(above);
     ReadRow read = read_row(table_, row);
     if (auto* why = std::get_if<Remark>(&read)) return keep(row, std::move(*why));
     const auto* whole = std::get_if<Row>(&read);
@@ -348,7 +360,12 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
 
 std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
     Distinct references;
-    const std::string_view cell = row.text(column);
+    std::string_view cell = row.text(column);
+    if (!ours_ && says_as_above(cell)) {
+        const auto at = std::ranges::find(columns_of_bodies, column) - columns_of_bodies.begin();
+        if (const std::string& above = above_[static_cast<std::size_t>(at)]; !above.empty())
+            cell = above;
+    }
     for (const std::string& name : ours_ ? bodies_.split_ours(cell) : bodies_.split(cell))
         references.add(take_body(row, row.header->at(column), {}, name));
     return references.all();
@@ -442,6 +459,14 @@ void Taker::take(const Row& row) {
         check_heading(row);
     }
 
+    for (const Column column : row.midnights)
+        if (!std::exchange(told_midnight_[static_cast<std::size_t>(column)], true))
+            tell(row, row.header->at(column),
+                 say({"0:00 behind a day is how a spreadsheet writes it: here and below it is left "
+                      "out",
+                      "0:00 sau ngày là cách bảng tính ghi một ngày: ở đây và các dòng dưới đều bỏ "
+                      "phần giờ"}),
+                 false);
     if (ours_)
         taken_.owed.push_back({row.number, item.id, leads.empty() ? std::string() : leads.back(),
                                row.recurs() ? row.occurrence : std::nullopt,

@@ -41,6 +41,30 @@ TEST_CASE("lists") {
     CHECK(list_parts("a, b") == List{"a, b"});
 }
 
+TEST_CASE("numbers before bodies, and a full stop behind them") {
+    CHECK(list_parts("1. Sở A;\n2) Sở B.\n12. Sở C") == List{"Sở A", "Sở B", "Sở C"});
+    CHECK(list_parts("2022. a; 3.a; A. B. Co.") == List{"2022. a", "3.a", "A. B. Co."});
+}
+
+TEST_CASE("as above") {
+    for (const char* text : {"nt", "NT", "-nt-", "Như trên", "ditto"})
+        CHECK_MESSAGE(says_as_above(text), text);
+    for (const char* text : {"", "-", "Sở NT", "nt, Sở A"})
+        CHECK_FALSE(says_as_above(text));
+}
+
+TEST_CASE("days as spreadsheets write them") {
+    for (const char* text : {"30/06/2022 00:00", "30/06/2022 0:00:00", "30/06/2022\n00:00:00"})
+        CHECK(day_without_midnight(text) == "30/06/2022");
+    CHECK(day_without_midnight("2022-06-30 00:00:00") == "2022-06-30");
+    for (const char* text : {"30/06/2022", "30/06/2022 17:00", "30/06/2022 10:00:00",
+                             "trước ngày 30/06/2022 00:00", "30/02/2022 00:00", " 00:00"})
+        CHECK_FALSE_MESSAGE(day_without_midnight(text), text);
+    CHECK(day_of_number("44742") == day("30/6/2022"));
+    for (const char* text : {"2022", "99999", "4474a", "44742.5", ""})
+        CHECK_FALSE(day_of_number(text));
+}
+
 TEST_CASE("lists of our own CSV are parted at \"; \" and nowhere else") {
     CHECK(joined_parts("a; b") == List{"a", "b"});
     CHECK(joined_parts("a;b; - c,; (d; e\nf; ") == List{"a;b", "- c,", "(d", "e\nf"});

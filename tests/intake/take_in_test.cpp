@@ -183,6 +183,44 @@ TEST_CASE("a row whose quotes go wrong stands as a comment, and the rest is take
     CHECK(result.remarks[2] == "!row 4: it may belong to row 3, whose quotes go wrong");
 }
 
+TEST_CASE("what stands in a table and is no work is kept, and nothing is undone") {
+    const Result result = take(
+        "STT;Nội dung;Chủ trì;Thời hạn;\n(1);(2);(3);(4);(5)\n1;a;x;2022;Đông\n;;;;\n"
+        "Tổng cộng;;;;1\n;;;NGƯỜI LẬP;\n;;;30/4/2022;\n");
+    CHECK(result.workspace.keys() == List{"kh/a@x"});
+    CHECK(has(result.text, "x-column-5 = \"Đông\"\n"));
+    CHECK(has(result.text, "\n# | Tổng cộng;;;;1\n"));
+    CHECK(result.remarks ==
+          List{"row 5, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
+               "row 6, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
+               "!row 7, column B (\"Nội dung\"): what is to be done is missing"});
+}
+
+TEST_CASE("bodies as above are those of the row above, whether it was taken in or not") {
+    const Result result = take(
+        "Task;Lead;Coordinating;Due\na;nt;;2022\nb;x;y, z;2022\nc;-nt-;Như trên;2022\n"
+        "d;w;;30/2/2022\ne;nt;nt;2022\n");
+    CHECK(result.workspace.keys() == List{"kh/a@nt", "kh/b@x", "kh/c@x", "kh/e@w"});
+    CHECK(has(result.text,
+              "title        = \"c\"\ndue          = \"2022\"\n"
+              "lead         = \"x\"\ncoordinating = [\"y-z\"]\n"));
+}
+
+TEST_CASE("days as a spreadsheet writes them are days, and told once a column") {
+    const Result result = take(
+        "Task,Due,Completed on\na,30/06/2022 00:00,29/06/2022 0:00:00\nb,1/7/2022 00:00,\n"
+        "c,44742,\nd,30/6/2022 17:00,\n");
+    CHECK(has(result.text, "due       = \"30/06/2022\"\ncompleted = \"29/6/2022\"\n"));
+    CHECK(has(result.text, "due   = \"1/7/2022\"\n"));
+    CHECK(has(result.text, "due   = \"30/6/2022 17:00\"\n"));
+    REQUIRE(result.remarks.size() == 3);
+    CHECK(result.remarks[0].starts_with("row 2, column B (\"Due\"): 0:00 behind a day"));
+    CHECK(result.remarks[1].starts_with("row 2, column C (\"Completed on\"): 0:00 behind"));
+    CHECK(result.remarks[2] ==
+          "!row 4, column B (\"Due\"): \"44742\" is how a spreadsheet counts 30/6/2022: give the "
+          "column a date format");
+}
+
 TEST_CASE("one id in several rows is one item where they say the same") {
     const Result result = take(
         "Id,Task,Lead,Due,Completed on\n"
