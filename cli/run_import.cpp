@@ -74,15 +74,22 @@ class Import {
         if (!opened.refused.empty()) return refuse({opened.refused, opened.help});
         const auto table = intake::find_table(opened.text, options_.maps);
         if (const auto* refused = std::get_if<intake::Refused>(&table)) return refuse(*refused);
-        const auto& plans = options_.query.plans;
-        const auto taken =
-            intake::take_in(std::get<intake::Table>(table), {around_.model(), around_.calendar},
-                            plans.empty() ? std::nullopt : std::optional(plans.front()));
+        auto taken = take_in(std::get<intake::Table>(table), {});
         if (const auto* refused = std::get_if<intake::Refused>(&taken)) return refuse(*refused);
-        return write(opened.text, std::get<intake::Table>(table), std::get<intake::Taken>(taken));
+        list_ = opened.text;
+        table_ = &std::get<intake::Table>(table);
+        taken_ = std::get<intake::Taken>(std::move(taken));
+        return write();
     }
 
   private:
+    std::variant<intake::Taken, intake::Refused> take_in(const intake::Table& table,
+                                                         const intake::RowFaults& left) {
+        const auto& plans = options_.query.plans;
+        return intake::take_in(table, {around_.model(), around_.calendar},
+                               plans.empty() ? std::nullopt : std::optional(plans.front()), left);
+    }
+
     void say_it(const Message& message) { tell(streams_, language(), message); }
     Language language() const { return around_.language; }
 
@@ -180,8 +187,9 @@ class Import {
         head.title = options_.title;
         if (head.title.empty()) head.title = named ? as_title(stem_of(options_.subject)) : stem;
         if (head.title.empty() || head.title == "-") head.title = head.id;
+        // A list of ours alone gives one: as the plan wrote it.
         head.number =
-            text::canonical_number(options_.number.empty() ? taken.number : options_.number);
+            options_.number.empty() ? taken.number : text::canonical_number(options_.number);
         head.issuer = options_.issuer;
         head.issued = options_.issued;
         for (const std::string& number : options_.implements) {
@@ -197,8 +205,33 @@ class Import {
         return head;
     }
 
-    int write(std::string_view list, const intake::Table& table, const intake::Taken& taken) {
-        const std::string plan = intake::plan_text(head_of(taken), taken, table, list, language());
+    std::string plan_text(const intake::PlanHead& head) const {
+        return intake::plan_text(head, taken_, *table_, list_, language());
+    }
+
+    /// A list of ours is held against what the new file comes to. Rows that it never comes to are
+    /// left as comments.
+    void compare(const intake::PlanHead& head, std::string& plan) {
+        if (taken_.owed.empty()) return;
+        const Session made = with_plan(plan);
+        const auto& sources = made.loaded.sources;
+        const auto file = std::ranges::find(sources, new_path(), &read::Source::path);
+        if (file == sources.end()) return;
+        intake::Comparison compared =
+            intake::compare(taken_, table_->header, made.model(),
+                            static_cast<FileIndex>(file - sources.begin()), made.calendar);
+        if (!compared.missing.empty()) {
+            taken_ = std::get<intake::Taken>(take_in(*table_, compared.missing));
+            plan = plan_text(head);
+        }
+        std::ranges::move(compared.others, std::back_inserter(taken_.remarks));
+    }
+
+    int write() {
+        const intake::PlanHead head = head_of(taken_);
+        std::string plan = plan_text(head);
+        compare(head, plan);
+        std::ranges::stable_sort(taken_.remarks, {}, &intake::Remark::row);
         if (options_.output) {
             if (const Message error = create_file(*options_.output, plan); !error.empty()) {
                 say_it(error);
@@ -211,9 +244,9 @@ class Import {
                 return could_not;
             }
         }
-        tell_remarks(taken, table.header);
-        tell_sum(taken, plan);
-        const bool whole = std::ranges::none_of(taken.remarks, &intake::Remark::undone);
+        tell_remarks(taken_, table_->header);
+        tell_sum(taken_, plan);
+        const bool whole = std::ranges::none_of(taken_.remarks, &intake::Remark::undone);
         return whole ? fine : could_not;
     }
 
@@ -247,9 +280,11 @@ class Import {
         return say(count == 1 ? one : many, count);
     }
 
-    /// What `plan validate` will say of the new file.
-    void tell_findings(const std::string& plan) {
-        const std::string path = options_.output.value_or("import.toml");
+    std::string new_path() const { return options_.output.value_or("import.toml"); }
+
+    /// The workspace with the new file in it.
+    Session with_plan(const std::string& plan) {
+        const std::string path = new_path();
         read::Overlay files(streams_.files);
         files.put(path, plan);
         Session seed;
@@ -257,7 +292,12 @@ class Import {
         std::erase_if(seed.workspace.files,
                       [&](const read::Found& found) { return found.path == path; });
         seed.workspace.files.push_back({path, true, false, {}});
-        const Checked checked = check_files(reopen(options_, seed, files), {});
+        return reopen(options_, seed, files);
+    }
+
+    /// What `plan validate` will say of the new file.
+    void tell_findings(const std::string& plan) {
+        const Checked checked = check_files(with_plan(plan), {});
         if (checked.findings.empty()) return;
         std::map<std::string, std::size_t> counts;
         for (const Finding& finding : checked.findings)
@@ -273,6 +313,9 @@ class Import {
     const Options& options_;
     Streams& streams_;
     Session around_;
+    std::string_view list_;
+    const intake::Table* table_ = nullptr;
+    intake::Taken taken_;
 };
 
 }  // namespace

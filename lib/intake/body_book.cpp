@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "expand/groups.hpp"
 #include "intake/cells.hpp"
 #include "model/link.hpp"
 #include "text/fold.hpp"
@@ -9,6 +10,31 @@
 namespace plan::intake {
 
 using model::Body;
+
+namespace {
+
+/// Where a text may be parted.
+struct Joint {
+    std::size_t begin = 0, end = 0;
+};
+
+std::vector<Joint> joints_of(std::string_view text) {
+    std::vector<Joint> joints;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t size = 0;
+        for (const std::string_view joint : {", và ", ", and ", ",", " và ", " and ", " / ", "/"})
+            if (size == 0 && text.substr(at).starts_with(joint)) size = joint.size();
+        if (size > 0) joints.push_back({at, at + size});
+        at += std::max<std::size_t>(size, 1);
+    }
+    joints.push_back({text.size(), text.size()});
+    return joints;
+}
+
+/// Of the joints that one name may hold.
+constexpr std::size_t most_joints = 12;
+
+}  // namespace
 
 void BodyBook::expect(std::string_view id, std::string_view name) {
     if (name.empty()) return;
@@ -38,23 +64,64 @@ bool BodyBook::is_known(std::string_view name) const {
     return find(name, ambiguous) != nullptr || ambiguous || expected_.contains(text::fold(name));
 }
 
+/// The names that a text joins, each as long as may be; nothing where they are not all known.
+std::vector<std::string> BodyBook::known_names(std::string_view text) const {
+    const std::vector<Joint> joints = joints_of(text);
+    const auto begin_of = [&](std::size_t i) { return i == 0 ? 0 : joints[i - 1].end; };
+    // From its end: behind which joint the name ends that begins at each, so that the rest is known
+    // too.
+    std::vector<std::size_t> ends(joints.size() + 1, 0);
+    ends.back() = joints.size();
+    for (std::size_t i = joints.size(); i-- > 0;)
+        for (std::size_t end = std::min(i + most_joints, joints.size()); end > i && ends[i] == 0;
+             --end) {
+            if (ends[end] == 0) continue;
+            const std::string_view name =
+                text.substr(begin_of(i), joints[end - 1].begin - begin_of(i));
+            if (is_known(on_one_line(name))) ends[i] = end;
+        }
+    std::vector<std::string> names;
+    if (ends.front() == 0) return names;
+    for (std::size_t i = 0; i < joints.size(); i = ends[i])
+        names.push_back(
+            on_one_line(text.substr(begin_of(i), joints[ends[i] - 1].begin - begin_of(i))));
+    return names;
+}
+
+void BodyBook::settle() {
+    std::erase_if(maybe_, [this](const std::string& name) { return !known_names(name).empty(); });
+    for (const std::string& name : maybe_)
+        expect({}, name);
+    maybe_.clear();
+}
+
 std::vector<std::string> BodyBook::split(std::string_view cell) const {
     const std::string whole = on_one_line(cell);
     if (says_nothing(whole)) return {};
     if (is_known(whole)) return {whole};
     std::vector<std::string> names;
     for (std::string& part : list_parts(cell)) {
-        std::vector<std::string> parts;
-        if (!is_known(part)) parts = comma_parts(part);
-        const bool several =
-            parts.size() > 1 &&
-            std::ranges::all_of(parts, [this](const std::string& one) { return is_known(one); });
-        if (several) {
-            std::ranges::move(parts, std::back_inserter(names));
-        } else {
-            names.push_back(std::move(part));
-        }
+        std::vector<std::string> parts = known_names(part);
+        if (parts.empty()) parts.push_back(std::move(part));
+        std::ranges::move(parts, std::back_inserter(names));
     }
+    return names;
+}
+
+std::vector<std::string> BodyBook::split_ours(std::string_view cell) const {
+    std::vector<std::string> names = joined_parts(cell);
+    // A name may hold the same signs: the longest that is known.
+    for (std::size_t i = 0; i < names.size(); ++i)
+        for (std::size_t end = std::min(i + most_joints, names.size()); end > i + 1; --end) {
+            std::string name = names[i];
+            for (std::size_t k = i + 1; k < end; ++k)
+                name += "; " + names[k];
+            if (!is_known(name)) continue;
+            names[i] = std::move(name);
+            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        names.begin() + static_cast<std::ptrdiff_t>(end));
+            break;
+        }
     return names;
 }
 
@@ -68,6 +135,19 @@ bool BodyBook::is_group(std::string_view reference) const {
     bool ambiguous = false;
     const Body* body = find(reference, ambiguous);
     return body != nullptr && !body->members.empty();
+}
+
+std::vector<std::string> BodyBook::members_of(std::string_view group) const {
+    std::vector<std::string> members;
+    bool ambiguous = false;
+    const Body* body = find(group, ambiguous);
+    if (body == nullptr) return members;
+    for (const model::Index index : expand::Groups(declared_).bodies_meant(body->members)) {
+        const Body& member = declared_.bodies[index];
+        members.emplace_back(member.declared ? std::string_view(member.id)
+                                             : model::name_of(member));
+    }
+    return members;
 }
 
 std::string BodyBook::free_id(std::string_view name) {

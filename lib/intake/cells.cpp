@@ -42,13 +42,24 @@ std::string_view without_bullet(std::string_view part) {
     for (const std::string_view bullet : {"-", "+", "*", "•", "–", "—"})
         if (part.starts_with(bullet) && part.substr(bullet.size()).starts_with(' '))
             return trimmed(part.substr(bullet.size()));
+    // `1. Sở Y tế`, `2) Sở Tư pháp`.
+    const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
+    if (digits > 0 && digits <= 2)
+        for (const std::string_view sign : {". ", ") "})
+            if (part.substr(digits).starts_with(sign)) return trimmed(part.substr(digits + 2));
     return part;
+}
+
+/// That of a sentence, no abbreviation's.
+std::string_view without_full_stop(std::string_view part) {
+    return part.find('.') == part.size() - 1 ? trimmed(part.substr(0, part.size() - 1)) : part;
 }
 
 void add_part(std::vector<std::string>& parts, std::string_view part) {
     part = without_bullet(trimmed(part));
     while (part.ends_with(',') || part.ends_with(';'))
         part = trimmed(part.substr(0, part.size() - 1));
+    part = without_full_stop(part);
     if (!says_nothing(part)) parts.push_back(on_one_line(part));
 }
 
@@ -110,9 +121,11 @@ std::string_view before_day(std::string_view text) {
 }  // namespace
 
 std::string cell_text(std::string_view cell) {
-    if (cell.starts_with('\'') && render::spreadsheet_would_run(cell.substr(1)))
-        cell.remove_prefix(1);
     return text::to_nfc(trimmed(with_plain_breaks(cell)));
+}
+
+std::string our_cell_text(std::string_view cell) {
+    return with_plain_breaks(render::without_guard(cell));
 }
 
 std::string on_one_line(std::string_view text) {
@@ -129,6 +142,33 @@ std::string on_one_line(std::string_view text) {
 
 bool says_nothing(std::string_view text) {
     return text.empty() || text == "-" || text == "–" || text == "—";
+}
+
+bool says_as_above(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> words = {"nt",       "-nt-",       "- nt -",
+                                                              "nhu tren", "-nhu tren-", "ditto"};
+    return is_one_of(text::fold_loosely(text), words);
+}
+
+std::optional<std::string> day_without_midnight(std::string_view text) {
+    const std::string line = on_one_line(text);
+    for (const std::string_view midnight : {" 00:00:00", " 0:00:00", " 00:00", " 0:00",
+                                            " 12:00:00 AM", " 12:00:00 SA", "T00:00:00"}) {
+        if (!line.ends_with(midnight)) continue;
+        std::string day = line.substr(0, line.size() - midnight.size());
+        if (civil::parse_day(day)) return day;
+    }
+    return std::nullopt;
+}
+
+std::optional<civil::Day> day_of_number(std::string_view text) {
+    if (text.size() != 5 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+    int number = 0;
+    for (const char digit : text)
+        number = number * 10 + (digit - '0');
+    // 1954 to 2064.
+    if (number < 20'000 || number > 60'000) return std::nullopt;
+    return *civil::day_of(1899, 12, 30) + civil::days{number};
 }
 
 std::vector<std::string> list_parts(std::string_view text) {
@@ -161,16 +201,6 @@ std::vector<std::string> joined_parts(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find("; ", begin), text.size());
         parts.emplace_back(text.substr(begin, end - begin));
-        begin = end + 2;
-    }
-    return parts;
-}
-
-std::vector<std::string> comma_parts(std::string_view text) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(", ", begin), text.size());
-        add_part(parts, text.substr(begin, end - begin));
         begin = end + 2;
     }
     return parts;

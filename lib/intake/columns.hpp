@@ -85,6 +85,8 @@ struct Header {
         return places[static_cast<std::size_t>(column)];
     }
     void set(std::size_t place, Column column);
+    /// Of `plan list --format csv`: its texts stand as they were, lists joined by "; ".
+    bool is_ours() const { return at(Column::key) && at(Column::body_name); }
 
     std::array<std::optional<std::size_t>, static_cast<std::size_t>(Column::derived) + 1> places;
 };

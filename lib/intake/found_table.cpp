@@ -21,9 +21,31 @@ std::vector<std::string> names_of(const Sheet& sheet, const SheetRow& row) {
     std::vector<std::string> names;
     for (std::size_t column = 0; column < std::min<std::size_t>(row.cells, most_columns); ++column)
         names.push_back(on_one_line(cell_text(sheet.cell(row, column))));
-    while (!names.empty() && names.back().empty())
-        names.pop_back();
     return names;
+}
+
+/// Cells that are merged over two rows: `Cơ quan thực hiện` over `Chủ trì` and `Phối hợp`. Nothing
+/// where the second row names no columns.
+std::optional<std::vector<std::string>> over_two_rows(const std::vector<std::string>& upper,
+                                                      const std::vector<std::string>& lower) {
+    const Header above = read_header(upper, {}), below = read_header(lower, {});
+    if (!above.at(Column::title) || below.matched == 0) return std::nullopt;
+    std::vector<std::string> names = upper;
+    names.resize(std::max(upper.size(), lower.size()));
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        if (lower[i].empty()) continue;
+        // What stands under the work or its number is a row of the list.
+        const bool is_row = i < upper.size() && (above.columns[i] == Column::title ||
+                                                 above.columns[i] == Column::ordinal);
+        if (is_row) return std::nullopt;
+        names[i] = below.columns[i] || names[i].empty() ? lower[i] : names[i] + ' ' + lower[i];
+    }
+    return names;
+}
+
+std::size_t named(const Header& header) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(header.names, [](const auto& name) { return !name.empty(); }));
 }
 
 /// A guess at the header, and how good it is.
@@ -36,51 +58,47 @@ struct Guess {
     bool is_better_than(const Guess& other) const {
         if (has_title != other.has_title) return has_title;
         if (header.matched != other.header.matched) return header.matched > other.header.matched;
-        return header.names.size() > other.header.names.size();
+        return named(header) > named(other.header);
     }
 };
 
 std::optional<Guess> guess(std::string_view text, char delimiter,
                            std::span<const Mapping> mappings) {
-    const auto read = read_sheet(text, delimiter, rows_looked_at);
-    const auto* sheet = std::get_if<Sheet>(&read);
-    if (sheet == nullptr || sheet->rows().empty()) return std::nullopt;
+    const Sheet sheet = read_sheet(text, delimiter, rows_looked_at);
     std::optional<Guess> first;
-    for (std::size_t row = 0; row < sheet->rows().size(); ++row) {
-        Guess one{delimiter, row, read_header(names_of(*sheet, sheet->rows()[row]), mappings)};
+    for (std::size_t row = 0; row < sheet.rows().size(); ++row) {
+        std::vector<std::string> names = names_of(sheet, sheet.rows()[row]);
+        std::size_t last = row;
+        if (row + 1 < sheet.rows().size())
+            if (auto both = over_two_rows(names, names_of(sheet, sheet.rows()[row + 1]))) {
+                names = *std::move(both);
+                last = row + 1;
+            }
+        Guess one{delimiter, last, read_header(names, mappings)};
         // A column that is there twice is told of the header alone.
         one.has_title = one.header.at(Column::title).has_value();
         if (one.has_title && (one.header.matched > 1 || row == 0 || !one.header.refused.empty()))
             return one;
-        if (!first && !one.header.names.empty()) first = std::move(one);
+        if (!first && named(one.header) > 0) first = std::move(one);
     }
     return first;
 }
 
-Refused refuse(const SheetFault& fault) {
-    const std::string column = column_letters(fault.column);
-    using Kind = SheetFault::Kind;
-    switch (fault.kind) {
-        case Kind::unclosed_quote:
-            return {say({"a quote is opened in row {}, column {} (line {} of the text) and never "
-                         "closed",
-                         "dấu nháy kép mở ở dòng {}, cột {} (dòng {} của tệp văn bản) mà không "
-                         "đóng"},
-                        fault.row, column, fault.line),
-                    say({"close it; a quote within a cell is written twice",
-                         "hãy đóng lại; dấu nháy kép nằm trong ô phải viết hai lần"})};
-        case Kind::stray_quote:
-            return {say({"a quote stands where none may, in row {}, column {} (line {} of the "
-                         "text)",
-                         "dấu nháy kép đặt sai chỗ ở dòng {}, cột {} (dòng {} của tệp văn bản)"},
-                        fault.row, column, fault.line),
-                    say({"put the whole cell in quotes, and write each quote within it twice",
-                         "hãy đặt cả ô trong dấu nháy kép, và viết hai lần mỗi dấu nháy kép nằm "
-                         "trong ô"})};
-        case Kind::too_many_rows: break;
-    }
+Refused too_many_rows() {
     return {say({"it has more than {} rows", "danh sách có hơn {} dòng"}, most_rows),
             say({"take it in in parts", "hãy chia nhỏ danh sách"})};
+}
+
+/// A quote went wrong where the names of the columns are to stand.
+std::optional<Refused> spoilt_head(const Sheet& sheet) {
+    const auto head = std::span(sheet.rows()).first(std::min(rows_looked_at, sheet.rows().size()));
+    const auto spoilt = std::ranges::find_if(
+        head, [](const SheetRow& row) { return row.fault != QuoteFault::none; });
+    if (spoilt == head.end()) return std::nullopt;
+    return Refused{say({"the names of the columns can't be found; row {}, column {}: {}",
+                        "không tìm được dòng tên cột; dòng {}, cột {}: {}"},
+                       spoilt->number, column_letters(spoilt->spoilt_at), quote_fault(*spoilt)),
+                   {}};
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -122,6 +140,26 @@ std::optional<char> take_separator_line(std::string_view& text) {
 
 }  // namespace
 
+Message quote_fault(const SheetRow& row) {
+    if (row.fault == QuoteFault::unclosed)
+        return say(
+            {"a quote is opened and not closed (line {} of the text); a quote within a "
+             "cell is written twice",
+             "dấu nháy kép mở ra mà không đóng lại (dòng {} của tệp văn bản); dấu nháy kép nằm "
+             "trong ô phải viết hai lần"},
+            row.line);
+    return say({"a quote stands where none may (line {} of the text): put the whole cell in "
+                "quotes, and write each quote within it twice",
+                "dấu nháy kép đặt sai chỗ (dòng {} của tệp văn bản): hãy đặt cả ô trong dấu nháy "
+                "kép, và viết hai lần mỗi dấu nháy kép nằm trong ô"},
+               row.line);
+}
+
+std::string Table::text(const SheetRow& row, std::size_t column) const {
+    const std::string_view cell = sheet.cell(row, column);
+    return header.is_ours() ? our_cell_text(cell) : cell_text(cell);
+}
+
 std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings) {
     std::optional<Guess> best;
     if (const auto delimiter = take_separator_line(text)) {
@@ -134,13 +172,14 @@ std::variant<Table, Refused> find_table(std::string_view text, std::span<const M
                 best = std::move(other);
     }
     if (!best) best = Guess{};
-    auto read = read_sheet(text, best->delimiter);
-    if (const auto* fault = std::get_if<SheetFault>(&read)) return refuse(*fault);
-    Table table{std::get<Sheet>(std::move(read)), best->row, std::move(best->header)};
+    Table table{read_sheet(text, best->delimiter), best->row, std::move(best->header)};
+    if (table.sheet.rows().size() > most_rows) return too_many_rows();
     if (table.sheet.rows().empty())
         return Refused{say({"it is empty", "tệp trống"}),
                        say({"a list has the names of its columns in the first row",
                             "dòng đầu của danh sách phải là tên các cột"})};
+    if (!table.header.at(Column::title))
+        if (auto refused = spoilt_head(table.sheet)) return *std::move(refused);
     if (!table.header.refused.empty()) return Refused{table.header.refused, table.header.help};
     if (!table.header.at(Column::title)) return no_title(table.header);
     if (table.header_row + 1 == table.sheet.rows().size())

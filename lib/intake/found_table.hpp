@@ -16,6 +16,9 @@ struct Table {
     Sheet sheet;
     std::size_t header_row = 0;  ///< among the sheet's rows
     Header header;
+
+    /// The text of a cell; empty past the row's end.
+    std::string text(const SheetRow& row, std::size_t column) const;
 };
 
 struct Refused {
@@ -24,7 +27,10 @@ struct Refused {
 };
 
 /// The header is the first of the first rows that names a title and some other column, or the first
-/// row. Refused where quotes go wrong, no column holds the titles, or no row stands below.
+/// row. Refused where no column holds the titles, or no row stands below.
 std::variant<Table, Refused> find_table(std::string_view text, std::span<const Mapping> mappings);
+
+/// How the quotes of a spoilt row went wrong, and the mend.
+text::Message quote_fault(const SheetRow& row);
 
 }  // namespace plan::intake

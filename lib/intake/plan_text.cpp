@@ -146,12 +146,12 @@ class PlanWriter {
         const auto add = [&](const char* key, const std::string& text) {
             if (!text.empty()) values.emplace_back(key, quoted(text));
         };
-        const auto add_list = [&](const char* key, const std::vector<std::string>& texts) {
-            if (!texts.empty()) values.emplace_back(key, listed(texts));
+        const auto add_list = [&](const char* key, const Distinct& texts) {
+            if (!texts.empty()) values.emplace_back(key, listed(texts.all()));
         };
         add("due", item.due);
         if (item.leads.size() == 1) {
-            add("lead", item.leads.front());
+            add("lead", item.leads.all().front());
         } else {
             add_list("lead", item.leads);
         }
@@ -169,9 +169,9 @@ class PlanWriter {
         add("until", item.until);
         const bool is_short = records.size() == 1 && may_be_short(records.front());
         if (is_short) values.emplace_back("completed", quoted(*records.front().on));
-        add("note", joined(item.notes));
-        for (const auto& [key, cell] : item.rest)
-            add(key.c_str(), cell);
+        add("note", joined(item.notes.all()));
+        for (const auto& [key, lines] : item.rest)
+            add(key.c_str(), joined(lines.all()));
         put_table("[[item]]", values);
         if (is_short) return;
         for (const TakenRecord& record : records)
@@ -186,8 +186,8 @@ class PlanWriter {
     /// Each for one body, for all, or for the one that there is.
     std::vector<TakenRecord> records_of(const TakenItem& item) const {
         std::vector<TakenRecord> records;
-        const bool one =
-            item.leads.size() == 1 && (item.as_one || !taken_.groups.contains(item.leads.front()));
+        const bool one = item.leads.size() == 1 &&
+                         (item.as_one || !taken_.groups.contains(item.leads.all().front()));
         for (const TakenRecord& record : item.records) {
             TakenRecord single = record;
             if (one || record.bodies.empty()) {
@@ -197,13 +197,28 @@ class PlanWriter {
                 single.bodies = {"*"};
                 records.push_back(single);
             } else {
-                for (const std::string& body : record.bodies) {
+                const Distinct bodies = owing(item, record.bodies);
+                for (const std::string& body : bodies.all()) {
                     single.bodies = {body};
                     records.push_back(single);
                 }
             }
         }
         return records;
+    }
+
+    /// A record is about each member of a group that owes.
+    Distinct owing(const TakenItem& item, const std::vector<std::string>& leads) const {
+        Distinct bodies;
+        for (const std::string& lead : leads) {
+            const auto group = taken_.groups.find(lead);
+            if (item.as_one || group == taken_.groups.end()) {
+                bodies.add(lead);
+            } else {
+                bodies.add(group->second);
+            }
+        }
+        return bodies;
     }
 
     void put_record(const TakenRecord& record) {

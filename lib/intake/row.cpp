@@ -27,7 +27,11 @@ class RowReader {
     }
 
     ReadRow read() {
-        if (!take_cells()) return EmptyRow{};
+        if (sheet_row_.fault != QuoteFault::none)
+            return Remark{row_.number, sheet_row_.spoilt_at, quote_fault(sheet_row_)};
+        if (!take_cells() || numbers_columns()) return EmptyRow{};
+        take_midnights();
+        check_whole();
         check_cells();
         check_title();
         read_due();
@@ -48,7 +52,7 @@ class RowReader {
     /// False where all are empty.
     bool take_cells() {
         std::size_t cells = sheet_row_.cells;
-        while (cells > 0 && cell_text(table_.sheet.cell(sheet_row_, cells - 1)).empty())
+        while (cells > 0 && table_.text(sheet_row_, cells - 1).empty())
             --cells;
         if (cells > width())
             tell({}, say({"it has {} cells, and the header {}: a delimiter within a cell needs "
@@ -57,8 +61,45 @@ class RowReader {
                           "trong dấu nháy kép"},
                          cells, width()));
         for (std::size_t column = 0; column < std::min(cells, width()); ++column)
-            row_.cells.push_back(cell_text(table_.sheet.cell(sheet_row_, column)));
+            row_.cells.push_back(table_.text(sheet_row_, column));
         return cells > 0;
+    }
+
+    /// `(1);(2);(3)`, below the names of the columns.
+    bool numbers_columns() const {
+        const auto& rows = table_.sheet.rows();
+        if (&sheet_row_ != &rows[table_.header_row + 1]) return false;
+        std::size_t numbered = 0;
+        for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+            const std::string number = std::to_string(i + 1);
+            if (row_.cells[i].empty()) continue;
+            if (row_.cells[i] != number && row_.cells[i] != '(' + number + ')') return false;
+            ++numbered;
+        }
+        return numbered >= 3;
+    }
+
+    void take_midnights() {
+        for (const Column column : {Column::due, Column::completed_on, Column::extended_to,
+                                    Column::extended_on, Column::waived_on, Column::until}) {
+            const auto at = row_.header->at(column);
+            if (!at || *at >= row_.cells.size()) continue;
+            auto day = day_without_midnight(row_.cells[*at]);
+            if (!day) continue;
+            row_.cells[*at] = *std::move(day);
+            row_.midnights.push_back(column);
+        }
+    }
+
+    /// Where a quote went wrong above it, a row has as many cells as the names of the columns, or
+    /// is what is left of another.
+    void check_whole() {
+        if (!sheet_row_.doubtful) return;
+        const std::size_t cells = table_.sheet.rows()[table_.header_row].cells;
+        if (sheet_row_.cells != cells)
+            tell({}, say({"it may belong to row {}, whose quotes go wrong",
+                          "có thể dòng này thuộc về dòng {}, là dòng đặt sai dấu nháy kép"},
+                         sheet_row_.spoilt_at));
     }
 
     /// What no plan file may hold (P105).
@@ -75,9 +116,26 @@ class RowReader {
     }
 
     void check_title() {
-        if (row_.text(Column::title).empty())
+        if (!row_.text(Column::title).empty()) return;
+        const auto empty = [this](Column column) { return row_.text(column).empty(); };
+        const auto said = std::ranges::count_if(
+            row_.cells, [](const std::string& cell) { return !cell.empty(); });
+        // A sum, a signature: what stands below a table and in it.
+        const bool is_no_work =
+            empty(Column::id) && empty(Column::due) && empty(Column::lead) && empty(Column::key);
+        if (is_no_work || (said == 1 && !due_is_known()))
+            tell(row_.header->at(Column::title),
+                 say({"there is no work in this row: kept as a comment",
+                      "dòng này không nêu nhiệm vụ: giữ lại dưới dạng chú thích"}),
+                 false);
+        else
             tell(row_.header->at(Column::title),
                  say({"what is to be done is missing", "thiếu nội dung nhiệm vụ"}));
+    }
+
+    bool due_is_known() const {
+        return std::holds_alternative<due::Expression>(
+            due::parse(on_one_line(row_.text(Column::due))));
     }
 
     void read_due() {
@@ -87,7 +145,7 @@ class RowReader {
         if (auto* expression = std::get_if<due::Expression>(&parsed)) {
             row_.due = std::move(*expression);
         } else {
-            tell(row_.header->at(Column::due), words_of(std::get<due::Refusal>(parsed)));
+            tell_refusal(Column::due, std::get<due::Refusal>(parsed));
         }
     }
 
@@ -118,15 +176,27 @@ class RowReader {
         if (const auto* found = std::get_if<civil::Day>(&parsed)) {
             day = *found;
         } else {
-            tell(row_.header->at(column), words_of(std::get<due::Refusal>(parsed)));
+            tell_refusal(column, std::get<due::Refusal>(parsed));
         }
     }
 
     std::size_t width() const { return row_.header->names.size(); }
 
     /// The first that is found is told; a row is kept whole for it.
-    void tell(std::optional<std::size_t> column, Message what) {
-        if (!fault_) fault_ = Remark{row_.number, column, std::move(what)};
+    void tell(std::optional<std::size_t> column, Message what, bool undone = true) {
+        if (!fault_) fault_ = Remark{row_.number, column, std::move(what), undone};
+    }
+
+    /// A deadline or a day that can't be read.
+    void tell_refusal(Column column, const due::Refusal& refusal) {
+        const std::string& cell = row_.text(column);
+        if (const auto day = day_of_number(cell))
+            return tell(row_.header->at(column),
+                        say({"\"{}\" is how a spreadsheet counts {}: give the column a date format",
+                             "“{}” là số mà bảng tính dùng cho ngày {}: hãy định dạng cột này là "
+                             "ngày"},
+                            cell, civil::to_text(*day)));
+        tell(row_.header->at(column), words_of(refusal));
     }
 
     const Table& table_;
@@ -141,6 +211,14 @@ const std::string& Row::text(Column column) const {
     static const std::string nothing;
     const auto at = header->at(column);
     return at && *at < cells.size() ? cells[*at] : nothing;
+}
+
+std::string Row::due_text() const {
+    const std::string& cell = text(Column::due);
+    if (says_nothing(cell)) return {};
+    const bool as_it_stands =
+        header->is_ours() && std::holds_alternative<due::Expression>(due::parse(cell));
+    return as_it_stands ? cell : on_one_line(cell);
 }
 
 ReadRow read_row(const Table& table, const SheetRow& row) {

@@ -27,8 +27,12 @@ struct Row {
     std::optional<civil::Day> completed_on, occurrence, extended_to, extended_on, waived_on;
     std::optional<civil::Day> last_day, original_last_day;
 
+    std::vector<Column> midnights;  ///< whose days had 0:00 behind them
+
     /// Empty where there is no such column.
     const std::string& text(Column column) const;
+    /// The deadline as a plan file is to say it; empty where nothing is said.
+    std::string due_text() const;
     /// Whether the item has a time of its own by its words or by `repeat`.
     bool recurs() const { return repeat || (due && std::holds_alternative<due::Recurring>(*due)); }
 };

@@ -11,13 +11,6 @@ using text::say;
 
 namespace {
 
-/// A number alone is written in its canonical form, all else as it stands.
-std::string document(std::string_view cell) {
-    const auto outcome = read_outcome(cell);
-    return outcome && !outcome->day && !outcome->evidence.empty() ? outcome->evidence
-                                                                  : on_one_line(cell);
-}
-
 class RecordReader {
   public:
     explicit RecordReader(const Row& row) : row_(row) {}
@@ -31,6 +24,18 @@ class RecordReader {
 
   private:
     const std::string& text(Column column) const { return row_.text(column); }
+
+    /// A number alone is written in its canonical form, all else as it stands.
+    std::string document(std::string_view cell) const {
+        if (row_.header->is_ours()) return std::string(cell);
+        const auto outcome = read_outcome(cell);
+        return outcome && !outcome->day && !outcome->evidence.empty() ? outcome->evidence
+                                                                      : on_one_line(cell);
+    }
+
+    bool is_blank(Column column) const {
+        return row_.header->is_ours() ? text(column).empty() : says_nothing(text(column));
+    }
 
     void note(Column column) {
         const auto at = row_.header->at(column);
@@ -52,8 +57,7 @@ class RecordReader {
     /// The columns for the day and the evidence go before what is read in words about the result.
     void read_completion() {
         std::optional<civil::Day> day = row_.completed_on;
-        std::string evidence =
-            says_nothing(text(Column::evidence)) ? std::string() : text(Column::evidence);
+        std::string evidence = is_blank(Column::evidence) ? std::string() : text(Column::evidence);
         const auto outcome = read_outcome(text(Column::result));
         const bool fits = outcome && (!day || !outcome->day || *day == *outcome->day) &&
                           (evidence.empty() || outcome->evidence.empty());
@@ -127,7 +131,8 @@ class RecordReader {
 
     void read_waiver() {
         const std::string& authority = text(Column::waived_by);
-        if (authority.empty() && !row_.waived_on && text(Column::status) != "waived") return;
+        if (authority.empty() && !row_.waived_on && on_one_line(text(Column::status)) != "waived")
+            return;
         TakenRecord& record = add(RecordKind::waiver);
         record.on = row_.waived_on;
         record.authority = document(authority);

@@ -1,7 +1,10 @@
 #include "intake/take_in.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "intake/cells.hpp"
 #include "intake/item_ids.hpp"
@@ -43,20 +46,40 @@ bool is_plain_number(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void merge(std::vector<std::string>& list, const std::vector<std::string>& more) {
-    for (const std::string& one : more)
-        if (std::ranges::find(list, one) == list.end()) list.push_back(one);
+/// One name, or several that are joined: a comma does not stand here.
+bool may_be_several(std::string_view name) {
+    return name.find(" và ") != name.npos || name.find(" and ") != name.npos ||
+           name.find('/') != name.npos;
+}
+
+constexpr std::array columns_of_bodies = {Column::lead, Column::coordinating, Column::supervising};
+
+/// The day that a deadline ends before, by its words: of work that repeats its time's.
+std::optional<civil::Day> day_before_which(const Row& row) {
+    if (!row.due) return std::nullopt;
+    if (const auto* dated = std::get_if<due::Dated>(&*row.due)) {
+        // An hour is before its own day's end.
+        if (dated->bound != due::Bound::before || dated->extent != due::Extent::day || dated->hour)
+            return std::nullopt;
+        return row.repeat ? row.occurrence : dated->first;
+    }
+    const auto* recurring = std::get_if<due::Recurring>(&*row.due);
+    if (recurring == nullptr || recurring->bound != due::Bound::before || recurring->day == 0 ||
+        recurring->hour)
+        return std::nullopt;
+    return row.occurrence;
 }
 
 class Taker {
   public:
-    Taker(const Table& table, const Surroundings& around, const std::optional<std::string>& plan)
+    Taker(const Table& table, const Surroundings& around, const std::optional<std::string>& plan,
+          const RowFaults& left)
         : table_(table),
           around_(around),
           plan_(plan),
+          left_(left),
           bodies_(around.model),
-          // Ours names each obligation, with its body as it is owed.
-          ours_(table.header.at(Column::key) && table.header.at(Column::body_name)) {}
+          ours_(table.header.is_ours()) {}
 
     std::variant<Taken, Refused> take() {
         if (auto refused = choose_plan()) return *std::move(refused);
@@ -81,7 +104,7 @@ class Taker {
 
     std::string cell(const SheetRow& row, Column column) const {
         const auto at = table_.header.at(column);
-        return at ? cell_text(table_.sheet.cell(row, *at)) : std::string();
+        return at ? table_.text(row, *at) : std::string();
     }
 
     // ---- before the rows are taken ----
@@ -113,8 +136,9 @@ class Taker {
     const Table& table_;
     const Surroundings& around_;
     const std::optional<std::string>& plan_;
+    const RowFaults& left_;
     BodyBook bodies_;
-    bool ours_;  ///< our own CSV: its lists are joined, its columns are known
+    bool ours_;  ///< our own CSV: it names each obligation, with its body as it is owed
 
     std::vector<std::string> parts_of(std::string_view cell) const {
         return ours_ ? joined_parts(cell) : list_parts(cell);
@@ -122,18 +146,19 @@ class Taker {
     ItemIds ids_;
     std::vector<ExtraColumn> extra_;
     std::unordered_map<std::string, std::size_t> by_given_id_;  // entries
+    std::unordered_set<std::string> told_apart_;
+    std::array<std::string, columns_of_bodies.size()> above_;  ///< what `như trên` means
+    std::array<bool, static_cast<std::size_t>(Column::derived) + 1> told_midnight_{};
     Taken taken_;
 };
 
 /// The plans that the list names, in its order.
 std::optional<Refused> Taker::choose_plan() {
-    std::vector<std::string> plans;
+    Distinct found;
     each_row([&](const SheetRow& row) {
-        std::string plan = cell(row, Column::plan);
-        if (!plan.empty() && (plans.empty() || plans.back() != plan) &&
-            std::ranges::find(plans, plan) == plans.end())
-            plans.push_back(std::move(plan));
+        if (const std::string plan = cell(row, Column::plan); !plan.empty()) found.add(plan);
     });
+    const std::vector<std::string>& plans = found.all();
     std::string all;
     for (std::size_t i = 0; i < std::min<std::size_t>(plans.size(), 10); ++i)
         all += (i == 0 ? "" : ", ") + plans[i];
@@ -197,19 +222,35 @@ void Taker::look_ahead() {
         // Rows of other plans may say the id of a body that only helps in this one.
         bodies_.expect(cell(row, Column::body_id), cell(row, Column::body_name));
         if (plan_ && cell(row, Column::plan) != *plan_) return;
-        for (const Column column : {Column::lead, Column::coordinating, Column::supervising})
-            for (const std::string& name : parts_of(cell(row, column)))
-                if (name.find(", ") == name.npos) bodies_.expect({}, name);
+        for (const Column column : columns_of_bodies)
+            for (const std::string& name : parts_of(cell(row, column))) {
+                // Names with a comma may be several; of "and" the others tell.
+                if (name.find(',') != name.npos || says_as_above(name)) continue;
+                if (may_be_several(name)) {
+                    bodies_.expect_maybe(name);
+                } else {
+                    bodies_.expect({}, name);
+                }
+            }
         if (const std::string id = cell(row, Column::id); !id.empty())
             ids_.reserve(text::is_id(id) ? id : text::make_id(id));
     });
+    bodies_.settle();
 }
 
 void Taker::take_row(const SheetRow& row) {
     if (plan_ && cell(row, Column::plan) != *plan_) return;
+    for (std::size_t i = 0; i < columns_of_bodies.size() && !ours_; ++i)
+        if (std::string above = cell(row, columns_of_bodies[i]);
+            !above.empty() && !says_as_above(above))
+            above_[i] = std::move(above);
     ReadRow read = read_row(table_, row);
     if (auto* why = std::get_if<Remark>(&read)) return keep(row, std::move(*why));
-    if (const auto* whole = std::get_if<Row>(&read)) take(*whole);
+    const auto* whole = std::get_if<Row>(&read);
+    if (whole == nullptr) return;
+    if (const auto left = left_.find(row.number); left != left_.end())
+        return keep(row, left->second);
+    take(*whole);
 }
 
 void Taker::keep(const SheetRow& row, Remark why) {
@@ -229,10 +270,19 @@ TakenItem& Taker::add_item(const Row& row, std::string id) {
     item.row = row.number;
     item.id = std::move(id);
     item.title = row.text(Column::title);
-    item.due = says_nothing(row.text(Column::due)) ? "" : on_one_line(row.text(Column::due));
+    item.due = row.due_text();
     taken_.entries.emplace_back(std::move(item));
     ++taken_.items;
     return std::get<TakenItem>(taken_.entries.back());
+}
+
+/// The day that a time falls on, with what the words say of it.
+std::string words_of_time(const Row& row) {
+    const std::string day = civil::to_text(*row.occurrence);
+    const auto* dated = row.due ? std::get_if<due::Dated>(&*row.due) : nullptr;
+    const bool before =
+        dated != nullptr && dated->extent == due::Extent::day && dated->bound == due::Bound::before;
+    return before ? "trước ngày " + day : day;
 }
 
 /// The item that a row is about: one that stands there already where the list gives its id again
@@ -244,7 +294,7 @@ TakenItem& Taker::item_for(const Row& row) {
     const bool apart = row.occurrence && !row.recurs();
     std::string id = given;
     if (apart) {
-        if (by_given_id_.emplace(given, 0).second)
+        if (told_apart_.insert(given).second)
             tell(row, row.header->at(Column::occurrence),
                  say({"the list does not say how \"{0}\" repeats: each of its times is an item of "
                       "its own, {0}-…",
@@ -257,9 +307,7 @@ TakenItem& Taker::item_for(const Row& row) {
     const auto [at, fresh] = by_given_id_.try_emplace(id, taken_.entries.size());
     if (!fresh) {
         auto& item = std::get<TakenItem>(taken_.entries[at->second]);
-        const std::string due = on_one_line(row.text(Column::due));
-        if (item.title == row.text(Column::title) &&
-            (apart || item.due == due || (item.due.empty() && says_nothing(due))))
+        if (item.title == row.text(Column::title) && (apart || item.due == row.due_text()))
             return item;
         std::string next = ids_.next(id);
         tell(row, row.header->at(Column::id),
@@ -273,7 +321,8 @@ TakenItem& Taker::item_for(const Row& row) {
     if (apart) {
         TakenItem& item = add_item(row, ids_.next(id));
         item.quote = item.due;
-        if (row.original_last_day) item.due = civil::to_text(*row.original_last_day);
+        item.due =
+            row.original_last_day ? civil::to_text(*row.original_last_day) : words_of_time(row);
         return item;
     }
     if (given != row.text(Column::id))
@@ -300,7 +349,7 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
                   "cơ quan {} ở đây tên là “{}”, trong danh sách là “{}”"},
                  named.reference, named.other_name, name),
              true);
-    if (named.is_new && name.find(", ") != name.npos)
+    if (named.is_new && name.find(',') != name.npos)
         tell(row, column,
              say({"\"{}\" is taken for one body; several are parted by `;`",
                   "coi “{}” là một cơ quan; nếu là nhiều cơ quan thì ngăn cách bằng `;`"},
@@ -310,26 +359,33 @@ std::string Taker::take_body(const Row& row, std::optional<std::size_t> column, 
 }
 
 std::vector<std::string> Taker::take_bodies(const Row& row, Column column) {
-    std::vector<std::string> references;
-    const std::string_view cell = row.text(column);
-    for (const std::string& name : ours_ ? joined_parts(cell) : bodies_.split(cell))
-        merge(references, {take_body(row, row.header->at(column), {}, name)});
-    return references;
+    Distinct references;
+    std::string_view cell = row.text(column);
+    if (!ours_ && says_as_above(cell)) {
+        const auto at = std::ranges::find(columns_of_bodies, column) - columns_of_bodies.begin();
+        if (const std::string& above = above_[static_cast<std::size_t>(at)]; !above.empty())
+            cell = above;
+    }
+    for (const std::string& name : ours_ ? bodies_.split_ours(cell) : bodies_.split(cell))
+        references.add(take_body(row, row.header->at(column), {}, name));
+    return references.all();
 }
 
 /// Whoever the row says answers for it; of ours the body that the plan names, where it is known.
 std::vector<std::string> Taker::take_leads(const Row& row, TakenItem& item) {
     std::vector<std::string> leads = take_bodies(row, Column::lead);
-    const std::string name = on_one_line(row.text(Column::body_name));
+    const std::string& name = row.text(Column::body_name);
     std::string id = row.text(Column::body_id);
     if (!text::is_id(id)) id.clear();
     const std::string_view named = body_in_key(row.text(Column::key));
     if (name.empty() && id.empty()) return leads;
+    const auto add = [&leads](std::string lead) {
+        if (std::ranges::find(leads, lead) == leads.end()) leads.push_back(std::move(lead));
+    };
     if (named != id && bodies_.is_declared(named)) {
-        merge(leads, {std::string(named)});
+        add(std::string(named));
     } else {
-        merge(leads,
-              {take_body(row, row.header->at(Column::body_name), id, name.empty() ? id : name)});
+        add(take_body(row, row.header->at(Column::body_name), id, name.empty() ? id : name));
     }
     // Where its members owe it, each has a row of its own.
     item.as_one = item.as_one || (ours_ && bodies_.is_group(leads.back()));
@@ -338,26 +394,14 @@ std::vector<std::string> Taker::take_leads(const Row& row, TakenItem& item) {
 
 /// "Before" a day may be read in two ways: where the list says which day came of it, that holds.
 void Taker::check_reading(const Row& row, TakenItem& item) {
-    const auto* dated = row.due ? std::get_if<due::Dated>(&*row.due) : nullptr;
-    if (dated == nullptr || !row.original_last_day || item.due.empty() || row.occurrence) return;
-    const auto reads_as = [&](due::BeforeRule rule) {
-        due::Rules rules = around_.model.settings.rules;
-        rules.before = rule;
-        return due::last_day(*row.due, rules, around_.calendar).day == row.original_last_day;
-    };
-    const auto usual = around_.model.settings.rules.before;
-    if (reads_as(usual)) return;
-    const auto other = usual == due::BeforeRule::exclusive ? due::BeforeRule::inclusive
-                                                           : due::BeforeRule::exclusive;
-    if (reads_as(other)) {
-        item.before = other;
-        return;
-    }
-    tell(row, row.header->at(Column::original_last_day),
-         say({"the list says {}, and the words \"{}\" say otherwise: the words stand",
-              "danh sách ghi {}, khác với câu chữ “{}”: giữ theo câu chữ"},
-             civil::to_text(*row.original_last_day), item.due),
-         true);
+    const auto day = day_before_which(row);
+    if (!day || !row.original_last_day || item.due.empty()) return;
+    using due::BeforeRule;
+    const auto said =
+        *row.original_last_day == *day ? BeforeRule::inclusive : BeforeRule::exclusive;
+    const civil::Day eve = *day - civil::days{1};
+    if (said == BeforeRule::exclusive && *row.original_last_day != eve) return;
+    if (said != around_.model.settings.rules.before) item.before = said;
 }
 
 /// Lists part their rows by headings, which can't be told from work that says nothing more.
@@ -377,15 +421,9 @@ void Taker::take_rest(const Row& row, TakenItem& item) {
         const std::string& cell = row.cells[extra.column];
         if (cell.empty()) continue;
         if (table_.header.columns[extra.column] && is_plain_number(cell)) continue;
-        const std::pair<std::string, std::string> one(extra.key, cell);
-        if (std::ranges::find(item.rest, one) != item.rest.end()) continue;
-        const auto same =
-            std::ranges::find(item.rest, extra.key, &std::pair<std::string, std::string>::first);
-        if (same == item.rest.end()) {
-            item.rest.push_back(one);
-        } else {
-            same->second += '\n' + cell;
-        }
+        auto at = std::ranges::find(item.rest, extra.key, &std::pair<std::string, Distinct>::first);
+        if (at == item.rest.end()) at = item.rest.insert(at, {extra.key, {}});
+        at->second.add(cell);
     }
 }
 
@@ -399,7 +437,7 @@ void Taker::take(const Row& row) {
         if (text.empty()) {
             text = cell;
         } else {
-            merge(item.notes, {row.header->names[*row.header->at(column)] + ": " + cell});
+            item.notes.add(row.header->names[*row.header->at(column)] + ": " + cell);
         }
     };
     fill(item.follow_up, Column::follow_up);
@@ -408,21 +446,34 @@ void Taker::take(const Row& row) {
     fill(item.output, Column::output);
     fill(item.repeat, Column::repeat);
     fill(item.until, Column::until);
-    merge(item.tags, parts_of(row.text(Column::tags)));
+    item.tags.add(parts_of(row.text(Column::tags)));
     const std::vector<std::string> leads = take_leads(row, item);
-    merge(item.leads, leads);
+    item.leads.add(leads);
     for (const std::string& lead : leads)
-        if (bodies_.is_group(lead)) taken_.groups.insert(lead);
-    merge(item.coordinating, take_bodies(row, Column::coordinating));
-    merge(item.supervising, take_bodies(row, Column::supervising));
-    if (!row.text(Column::note).empty()) merge(item.notes, {row.text(Column::note)});
+        if (bodies_.is_group(lead)) taken_.groups.try_emplace(lead, bodies_.members_of(lead));
+    item.coordinating.add(take_bodies(row, Column::coordinating));
+    item.supervising.add(take_bodies(row, Column::supervising));
+    if (!row.text(Column::note).empty()) item.notes.add(row.text(Column::note));
     if (fresh) {
         check_reading(row, item);
         check_heading(row);
     }
 
+    for (const Column column : row.midnights)
+        if (!std::exchange(told_midnight_[static_cast<std::size_t>(column)], true))
+            tell(row, row.header->at(column),
+                 say({"0:00 behind a day is how a spreadsheet writes it: here and below it is left "
+                      "out",
+                      "0:00 sau ngày là cách bảng tính ghi một ngày: ở đây và các dòng dưới đều bỏ "
+                      "phần giờ"}),
+                 false);
+    if (ours_)
+        taken_.owed.push_back({row.number, item.id, leads.empty() ? std::string() : leads.back(),
+                               row.recurs() ? row.occurrence : std::nullopt,
+                               row.original_last_day});
+
     RowRecords records = records_of(row);
-    merge(item.notes, records.notes);
+    item.notes.add(records.notes);
     for (TakenRecord& record : records.records) {
         record.bodies = leads;
         if (!row.recurs()) record.occurrence.reset();
@@ -436,8 +487,9 @@ void Taker::take(const Row& row) {
 }  // namespace
 
 std::variant<Taken, Refused> take_in(const Table& table, const Surroundings& around,
-                                     const std::optional<std::string>& plan) {
-    return Taker(table, around, plan).take();
+                                     const std::optional<std::string>& plan,
+                                     const RowFaults& left) {
+    return Taker(table, around, plan, left).take();
 }
 
 }  // namespace plan::intake

@@ -9,7 +9,7 @@
 #include <variant>
 
 #include "calendar/calendar.hpp"
-#include "due/last_day.hpp"
+#include "intake/compare.hpp"
 #include "intake/found_table.hpp"
 #include "intake/taken.hpp"
 #include "model/model.hpp"
@@ -23,8 +23,9 @@ struct Surroundings {
 };
 
 /// `plan`: only the rows of this one, of a list that holds several. Refused where it holds several
-/// and none is chosen, or not the chosen one.
+/// and none is chosen, or not the chosen one. `left`: rows that are left as comments.
 std::variant<Taken, Refused> take_in(const Table& table, const Surroundings& around,
-                                     const std::optional<std::string>& plan);
+                                     const std::optional<std::string>& plan,
+                                     const RowFaults& left = {});
 
 }  // namespace plan::intake

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -14,6 +14,7 @@
 #include "due/expression.hpp"
 #include "finding/place.hpp"
 #include "intake/body_book.hpp"
+#include "intake/distinct.hpp"
 #include "model/model.hpp"
 #include "text/words.hpp"
 
@@ -39,13 +40,13 @@ struct TakenRecord {
 struct TakenItem {
     std::uint32_t row = 0;  ///< the first that it stands in
     std::string id, title, due;
-    std::vector<std::string> leads, coordinating, supervising;  ///< references
+    Distinct leads, coordinating, supervising;  ///< references
     std::string follow_up, clause, quote, output, repeat, until;
-    std::vector<std::string> tags;
+    Distinct tags;
     bool as_one = false;  ///< groups owe it once: `each = false`
     std::optional<due::BeforeRule> before;
-    std::vector<std::string> notes;                         ///< lines of one
-    std::vector<std::pair<std::string, std::string>> rest;  ///< x-… keys and their texts
+    Distinct notes;                                      ///< lines of one
+    std::vector<std::pair<std::string, Distinct>> rest;  ///< x-… keys and the lines of each
     std::vector<TakenRecord> records;
 };
 
@@ -55,12 +56,23 @@ struct KeptRow {
     std::size_t remark = 0;  ///< why
 };
 
+/// What a row of ours says is owed.
+struct Owed {
+    std::uint32_t row = 0;
+    std::string item,
+        body;  ///< their ids in the new file; a body that none is certain for: its name
+    std::optional<civil::Day> occurrence;
+    std::optional<civil::Day> last_day;  ///< before extensions
+};
+
 struct Taken {
     std::string plan_id, number;  ///< as the list gives them; may be empty
     std::vector<NewBody> bodies;
-    std::unordered_set<std::string> groups;  ///< references to those whose members each owe
+    /// Those whose members each owe, and these, by references.
+    std::unordered_map<std::string, std::vector<std::string>> groups;
     std::vector<std::variant<TakenItem, KeptRow>> entries;  ///< in the order of the list
     std::vector<Remark> remarks;
+    std::vector<Owed> owed;  ///< of our own CSV
     std::size_t items = 0;
     std::size_t kept = 0;
 };

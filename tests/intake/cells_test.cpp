@@ -16,16 +16,20 @@ TEST_CASE("the text of a cell") {
 }
 
 TEST_CASE("what our own CSV disarms is armed again, and nothing else") {
-    for (const char* text : {"=1+1", "+84", "-5", "@home"}) {
-        std::string written;
-        plan::render::Output output([&](std::string_view bytes) { written += bytes; });
+    const auto written = [](std::string_view text) {
+        std::string cell;
+        plan::render::Output output([&](std::string_view bytes) { cell += bytes; });
         plan::render::put_csv_cell(output, text);
         output.flush();
-        CHECK(written == std::string("'") + text);
-        CHECK(cell_text(written) == text);
+        return cell;
+    };
+    for (const char* text : {"=1+1", "+84", "-5", "@home", "'=1+1", "''@"}) {
+        CHECK(written(text) == std::string("'") + text);
+        CHECK(our_cell_text(written(text)) == text);
+        CHECK(cell_text(written(text)) == written(text));
     }
-    CHECK(cell_text("'tis") == "'tis");
-    CHECK(cell_text("''=") == "''=");
+    for (const char* text : {"'tis", "''", "'", "", "a'=", " =x", "a\u0302\u0323 "})
+        CHECK(our_cell_text(text) == text);
 }
 
 TEST_CASE("lists") {
@@ -35,7 +39,37 @@ TEST_CASE("lists") {
     CHECK(list_parts("a (b; c") == List{"a (b", "c"});
     CHECK(list_parts("-").empty());
     CHECK(list_parts("a, b") == List{"a, b"});
-    CHECK(comma_parts("a, b,c") == List{"a", "b,c"});
+}
+
+TEST_CASE("numbers before bodies, and a full stop behind them") {
+    CHECK(list_parts("1. Sở A;\n2) Sở B.\n12. Sở C") == List{"Sở A", "Sở B", "Sở C"});
+    CHECK(list_parts("2022. a; 3.a; A. B. Co.") == List{"2022. a", "3.a", "A. B. Co."});
+}
+
+TEST_CASE("as above") {
+    for (const char* text : {"nt", "NT", "-nt-", "Như trên", "ditto"})
+        CHECK_MESSAGE(says_as_above(text), text);
+    for (const char* text : {"", "-", "Sở NT", "nt, Sở A"})
+        CHECK_FALSE(says_as_above(text));
+}
+
+TEST_CASE("days as spreadsheets write them") {
+    for (const char* text : {"30/06/2022 00:00", "30/06/2022 0:00:00", "30/06/2022\n00:00:00"})
+        CHECK(day_without_midnight(text) == "30/06/2022");
+    CHECK(day_without_midnight("2022-06-30 00:00:00") == "2022-06-30");
+    for (const char* text : {"30/06/2022", "30/06/2022 17:00", "30/06/2022 10:00:00",
+                             "trước ngày 30/06/2022 00:00", "30/02/2022 00:00", " 00:00"})
+        CHECK_FALSE_MESSAGE(day_without_midnight(text), text);
+    CHECK(day_of_number("44742") == day("30/6/2022"));
+    for (const char* text : {"2022", "99999", "4474a", "44742.5", ""})
+        CHECK_FALSE(day_of_number(text));
+}
+
+TEST_CASE("lists of our own CSV are parted at \"; \" and nowhere else") {
+    CHECK(joined_parts("a; b") == List{"a", "b"});
+    CHECK(joined_parts("a;b; - c,; (d; e\nf; ") == List{"a;b", "- c,", "(d", "e\nf"});
+    CHECK(joined_parts("-") == List{"-"});
+    CHECK(joined_parts("").empty());
 }
 
 TEST_CASE("a result that is certain") {

@@ -128,6 +128,23 @@ TEST_CASE("the delimiter and the header are found by the columns that are known"
     CHECK(below.sheet.rows()[below.header_row].number == 3);
 }
 
+TEST_CASE("names of columns over two rows") {
+    const Table two = table_of(
+        "TT;Nhiệm vụ;Cơ quan thực hiện;;Thời hạn;Thực tế;\n;;Chủ trì;Phối "
+        "hợp;;Xong;\n1;a;b;c;d;e;f\n");
+    CHECK(two.header_row == 1);
+    CHECK(two.header.at(Column::title) == 1);
+    CHECK(two.header.at(Column::lead) == 2);
+    CHECK(two.header.at(Column::coordinating) == 3);
+    CHECK(two.header.at(Column::due) == 4);
+    CHECK(two.header.names[5] == "Thực tế Xong");
+    CHECK(two.header.names.size() == 7);
+    // Rows of the list: one with work, one with its number, one that names no column.
+    for (const char* row : {";a;Chủ trì;;", "1;;Chủ trì;;", ";;Sở A;;"})
+        CHECK(table_of(std::string("TT;Nhiệm vụ;Lead;;Hạn\n") + row + "\n1;a;b;c;d\n").header_row ==
+              0);
+}
+
 TEST_CASE("what can't be a list is refused") {
     const auto refused_as = [](std::string_view text) {
         const auto found = find_table(text, {});
@@ -139,7 +156,8 @@ TEST_CASE("what can't be a list is refused") {
     CHECK(refused_as("Task,Due\n") == "no row stands below the names of the columns");
     CHECK(refused_as("Việc,Due\na,b\n") ==
           "no column is known to hold what is to be done; the columns are A \"Việc\", B \"Due\"");
-    CHECK(refused_as("Task,Due\n\"a,b\n").starts_with("a quote is opened in row 2, column A"));
+    CHECK(refused_as("Task,\"Due\na,b\n")
+              .starts_with("the names of the columns can't be found; row 1, column B: a quote"));
 }
 
 TEST_CASE("encodings") {

@@ -77,6 +77,8 @@ TEST_CASE("no cell is run by a spreadsheet") {
     CHECK(cell("\t=1") == "\"'\t=1\"");
     CHECK(cell("\r=1") == "\"'\r=1\"");
     CHECK(cell("a=1") == "a=1");
+    CHECK(cell("'a=1") == "'a=1");
+    CHECK(cell("'=1") == "''=1");  // whoever takes one away has the text again
 }
 
 TEST_CASE("no cell acts on a terminal") {
