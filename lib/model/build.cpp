@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/build_tables.hpp"
+#include "model/plain_reader.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -67,7 +68,13 @@ class FileBuilder {
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
-        reading_ = read_section(source_, model_.file, section, fields_, model_.store, findings);
+        if (bad_characters_.empty() && read_plain_section(source_, section, fields_)) {
+            ++model_.readers.plain;
+            reading_ = Reading::whole;
+        } else {
+            ++model_.readers.judge;
+            reading_ = read_section(source_, model_.file, section, fields_, model_.store, findings);
+        }
         // Of all the characters that may not stand in a file only the first is told.
         for (Finding& finding : findings) {
             if (finding.code != Code::bad_characters) {

@@ -14,6 +14,12 @@
 
 namespace plan::model {
 
+/// Who read the sections: a fast way that never ran would show nowhere else.
+struct Readers {
+    std::size_t plain = 0;  ///< by model/plain_reader.hpp
+    std::size_t judge = 0;  ///< by toml++
+};
+
 struct FileModel {
     FileIndex file = 0;
     bool holds_settings = false;  ///< it is the workspace.toml
@@ -23,6 +29,7 @@ struct FileModel {
     std::vector<Item> items;  ///< their `plan` is none: link finds it
     std::vector<Finding> findings;
     TextStore store;
+    Readers readers;
 };
 
 /// `may_hold_settings`: the file is the workspace.toml.
