@@ -101,6 +101,8 @@ std::vector<std::string> missing_folders(const std::string& path) {
 Message put_both(const Begun& begun, const std::string& settings, const std::string& text) {
     auto plan = prepare_new(begun.path, begun.file.text);
     if (auto* message = std::get_if<Message>(&plan)) return std::move(*message);
+    // Somebody else's plan gets no settings that it did not ask for.
+    if (::access(begun.path.c_str(), F_OK) == 0) return already_there(begun.path);
     bool made = false;
     if (!settings.empty()) {
         auto prepared = prepare_new(settings, text);
