@@ -173,7 +173,7 @@ class Editing {
         if (!is_as_meant(before.session.model(), tried.after->session.model(), tried.edits)) {
             tell(streams_, language_,
                  say({"the file would not be read as it is meant: write the record by hand",
-                      "tệp sẽ không được đọc đúng ý: hãy tự ghi vào tệp"}));
+                      "ghi như vậy thì tệp sẽ bị hiểu khác ý: hãy tự ghi vào tệp"}));
             tell_nothing_written();
             return std::nullopt;
         }

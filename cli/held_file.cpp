@@ -36,7 +36,7 @@ bool knows_no_locks(int error) {
 
 Message held_elsewhere(const std::string& path) {
     return say({"{} is held by another run: nothing was written to it; run it again",
-                "{} đang bị một lần chạy khác giữ: chưa ghi gì vào tệp này; hãy chạy lại"},
+                "{} đang được một lệnh plan khác sử dụng: chưa ghi gì vào tệp này; hãy chạy lại"},
                path);
 }
 
@@ -141,7 +141,7 @@ Message HeldFile::give_back() {
     const std::string name = beside_->name();
     beside_->leave();
     return say({"{} was changed meanwhile, and what was changed could not be put back: it is in {}",
-                "{} đã bị sửa trong lúc chạy mà không đưa lại được: bản bị sửa nằm ở {}"},
+                "{} đã bị sửa trong lúc chạy, không đưa bản sửa đó trở lại được: bản sửa nằm ở {}"},
                path_, name);
 }
 

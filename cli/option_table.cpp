@@ -161,7 +161,7 @@ constexpr std::array commands = {
                  true,
                  {},
                  {"Record in the plan file that work was lifted",
-                  "Ghi vào tệp kế hoạch: nhiệm vụ được miễn"}},
+                  "Ghi vào tệp kế hoạch: nhiệm vụ được miễn thực hiện"}},
     CommandFacts{C::fmt,
                  "fmt",
                  "",
@@ -559,8 +559,8 @@ constexpr std::array options = {
                 begins_plans,
                 {"A directive that it carries out, such as 69-KL/TW; declared in the file where it "
                  "is not yet",
-                 "Số hiệu văn bản mà kế hoạch thực hiện, ví dụ 69-KL/TW; chưa khai báo thì khai "
-                 "báo trong tệp"}},
+                 "Số hiệu văn bản chỉ đạo mà kế hoạch thực hiện, ví dụ 69-KL/TW; văn bản chưa khai "
+                 "báo sẽ được khai báo ngay trong tệp"}},
     OptionFacts{O::item,
                 "--item",
                 "\"TITLE|DUE|LEAD\"",
@@ -580,7 +580,7 @@ constexpr std::array options = {
                 {"Whose record it is: a body's id, name, alias or first words; '*' is all that owe "
                  "the item [the one that owes it]",
                  "Ghi nhận cho cơ quan nào: mã, tên, tên gọi khác hoặc những chữ đầu của tên; '*' "
-                 "là mọi cơ quan cùng thực hiện [cơ quan duy nhất thực hiện]"}},
+                 "là mọi cơ quan cùng thực hiện [cơ quan thực hiện, nếu chỉ có một]"}},
     OptionFacts{O::record_for,
                 "--for",
                 "OCCURRENCE",
@@ -603,7 +603,7 @@ constexpr std::array options = {
                 H::recording,
                 records,
                 {"The day on which it was done, extended or waived [today]",
-                 "Ngày hoàn thành, ngày cho gia hạn hoặc cho miễn [hôm nay]"}},
+                 "Ngày hoàn thành, ngày cho phép gia hạn hoặc miễn thực hiện [hôm nay]"}},
     OptionFacts{O::evidence,
                 "--evidence",
                 "E",

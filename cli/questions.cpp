@@ -149,7 +149,7 @@ bool Questions::ask_items() {
             return false;
         if (last) return true;
         if (!ask_for({"  Due, as the document words it (to be decided: pending)",
-                      "  Thời hạn, ghi đúng như văn bản (chưa định: chờ quyết định)"},
+                      "  Thời hạn, ghi đúng như văn bản (chưa ấn định thì ghi: chờ quyết định)"},
                      [&](const std::string& answer) {
                          draft_.items.back().due = answer;
                          return edit::fault_of_due(answer);

@@ -59,13 +59,13 @@ std::variant<Index, Message> find_item(const Session& session, std::string_view 
         for (const Index item : items)
             paths.push_back(path_of(model, model.items[item]));
         return say({"several plans have an item \"{}\": which one? {}",
-                    "nhiều kế hoạch có nhiệm vụ “{}”: nhiệm vụ nào? {}"},
+                    "nhiều kế hoạch có nhiệm vụ “{}”, hãy nêu rõ một nhiệm vụ: {}"},
                    take_apart(id).item, listed(paths));
     }
     const read::Source& source = session.loaded.sources[model.items[items.front()].file];
     if (!read::find_conflicts(source.bytes(), 0).text.empty())
         return say({"{} holds a merge conflict: settle it first",
-                    "{} có xung đột khi trộn: hãy giải quyết trước"},
+                    "{} còn xung đột do git để lại: hãy xử lý trước"},
                    source.path());
     return items.front();
 }
@@ -201,10 +201,10 @@ Message owes_nothing(const Assessed& assessed, std::string_view body, std::strin
                      const std::vector<Index>& bodies) {
     if (bodies.empty())
         return say({"\"{}\" does not owe \"{}\": nobody does",
-                    "“{}” không thực hiện “{}”: nhiệm vụ chưa giao cơ quan nào"},
+                    "“{}” không được giao thực hiện “{}”: nhiệm vụ chưa giao cơ quan nào"},
                    body, item);
     return say({"\"{}\" does not owe \"{}\"; owed by: {}",
-                "“{}” không thực hiện “{}”; cơ quan thực hiện: {}"},
+                "“{}” không được giao thực hiện “{}”; cơ quan được giao: {}"},
                body, item, owing_in_words(assessed, bodies));
 }
 
@@ -303,7 +303,7 @@ std::variant<About, Message> about_body(const Assessed& assessed, const About& a
         return group.empty() ? owes_nothing(assessed, typed, item.id.value, bodies) : group;
     }
     if (meant.size() > 1)
-        return say({"\"{}\" may be one of several: {}", "“{}” có thể là một trong: {}"}, typed,
+        return say({"\"{}\" may be one of several: {}", "có nhiều cơ quan ứng với “{}”: {}"}, typed,
                    owing_in_words(assessed, meant));
     return own;
 }

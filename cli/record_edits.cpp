@@ -40,7 +40,7 @@ class Worker {
         if (!options_.record.undo && on_ > assessed_.today)
             return std::vector{
                 say({"`--on` {} is after today, {}: record it when that day has come",
-                     "`--on`: ngày {} là sau hôm nay, {}: hãy ghi khi đã đến ngày đó"},
+                     "`--on`: ngày {} là sau hôm nay ({}): hãy ghi khi đã đến ngày đó"},
                     civil::to_text(on_), civil::to_text(assessed_.today))};
         for (const std::string& id : options_.ids)
             take(id);
@@ -85,7 +85,7 @@ class Worker {
         for (const edit::Statement& statement : entry->item.front().statements)
             if (statement.key == key_of_list(kind_))
                 return say({"\"{}\" has its records as `{} = […]` ({}): add this one there by hand",
-                            "“{}” ghi dưới dạng `{} = […]` ({}): hãy tự ghi thêm vào đó"},
+                            "ghi nhận của “{}” có dạng `{} = […]` ({}): hãy tự ghi thêm vào đó"},
                            item.id.value, statement.key,
                            place_in_words(assessed_.session, item, statement.span));
         const edit::NewRecord record = record_for(about);

@@ -68,16 +68,16 @@ Message none_of(RecordKind kind, std::string_view id) {
     switch (kind) {
         case RecordKind::completion:
             return say({"\"{}\": no completion is recorded, so there is none to take back",
-                        "“{}”: chưa ghi hoàn thành, không có gì để xóa"},
+                        "“{}”: không có ghi nhận hoàn thành nào để xóa"},
                        id);
         case RecordKind::extension:
             return say({"\"{}\": no extension is recorded, so there is none to take back",
-                        "“{}”: chưa ghi gia hạn, không có gì để xóa"},
+                        "“{}”: không có ghi nhận gia hạn nào để xóa"},
                        id);
         case RecordKind::waiver: break;
     }
     return say({"\"{}\": no waiver is recorded, so there is none to take back",
-                "“{}”: chưa ghi miễn, không có gì để xóa"},
+                "“{}”: không có ghi nhận miễn thực hiện nào để xóa"},
                id);
 }
 

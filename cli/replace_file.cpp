@@ -70,8 +70,8 @@ text::Message not_written(const std::string& path, int error) {
 text::Message several_names(const std::string& path, std::size_t names) {
     return say({"{} has {} names (hard links), which writing would part: nothing was written; copy "
                 "it to a file of one name",
-                "{} có {} tên (liên kết cứng), ghi vào sẽ tách các tên ra: chưa ghi gì; hãy sao "
-                "thành tệp chỉ có một tên"},
+                "{} có {} tên (liên kết cứng), ghi vào thì các tên sẽ thành những tệp khác nhau: "
+                "chưa ghi gì; hãy sao thành tệp chỉ có một tên"},
                path, names);
 }
 

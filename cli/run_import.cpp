@@ -305,9 +305,8 @@ class Import {
         std::string codes;
         for (const auto& [code, count] : counts)
             codes += fmt::format("{}{} ({})", codes.empty() ? "" : ", ", code, count);
-        say_it(say(
-            {"`plan validate` will ask for more: {}", "`plan validate` sẽ còn yêu cầu bổ sung: {}"},
-            codes));
+        say_it(say({"`plan validate` will ask for more: {}", "`plan validate` sẽ còn báo: {}"},
+                   codes));
     }
 
     const Options& options_;

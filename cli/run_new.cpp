@@ -144,7 +144,8 @@ std::string as_argument(const std::string& path) {
 std::string report(const Begun& begun, const Beginning& beginning) {
     const Language language = beginning.language();
     std::string text = say({"Made {}. Items: {}; new bodies: {}, directives: {}.\n",
-                            "Đã lập {}. Số nhiệm vụ: {}; khai báo mới: {} cơ quan, {} văn bản.\n"},
+                            "Đã lập {}. Số nhiệm vụ: {}; khai báo mới: {} cơ quan, {} văn bản chỉ "
+                            "đạo.\n"},
                            begun.path, begun.plan.items.size(), begun.plan.bodies.size(),
                            begun.plan.directives.size())
                            .in(language);
@@ -217,8 +218,8 @@ int run_new(const Options& options, Streams& streams) {
         tell(streams, language,
              say({"there is no terminal to ask questions at: say what the plan is with `--title`, "
                   "`--number`, `--issuer`, `--issued`, `--implements`, `--item \"title|due|lead\"`",
-                  "không có cửa sổ lệnh để hỏi: hãy nêu nội dung kế hoạch bằng `--title`, "
-                  "`--number`, `--issuer`, `--issued`, `--implements`, "
+                  "không có cửa sổ lệnh nên không hỏi được: hãy nêu nội dung kế hoạch bằng "
+                  "`--title`, `--number`, `--issuer`, `--issued`, `--implements`, "
                   "`--item \"nội dung|thời hạn|chủ trì\"`"}));
     }
     if (!draft) return could_not;

@@ -18,8 +18,8 @@ int run_record(const Options& options, Streams& streams) {
                 return std::vector{text::say(
                     {"\"{0}\" is an item, and a file or folder here: write ./{0} for the PATH, or "
                      "{1} for the item",
-                     "“{0}” vừa là nhiệm vụ, vừa là tệp hoặc thư mục ở đây: hãy ghi ./{0} nếu là "
-                     "đường dẫn, {1} nếu là nhiệm vụ"},
+                     "“{0}” vừa là mã nhiệm vụ, vừa là tên tệp hoặc thư mục ở đây: hãy ghi ./{0} "
+                     "nếu là đường dẫn, {1} nếu là nhiệm vụ"},
                     path,
                     path_of(assessed.session.model(),
                             assessed.session.model()

@@ -48,8 +48,8 @@ std::string line_for(const std::string& key, const Standing& was, const Standing
     if (same(was, is))
         return in_words(language, {"{}: {}, as before", "{}: {}, như trước"}, key, after);
     return in_words(language,
-                    would ? text::Words{"{}: is {}, would be {}", "{}: hiện {}, sẽ là {}"}
-                          : text::Words{"{}: was {}, is {}", "{}: trước đó {}, nay {}"},
+                    would ? text::Words{"{}: is {}, would be {}", "{}: hiện {}; sau khi ghi: {}"}
+                          : text::Words{"{}: was {}, is {}", "{}: trước đó {}; nay {}"},
                     key, before, after);
 }
 

@@ -94,7 +94,7 @@ std::vector<std::string> split(std::string_view text, std::string_view signs) {
 
 Fault fault_of_text(std::string_view text) {
     if (text::find_invalid(text) != text.npos)
-        return {say({"this text is not UTF-8", "chữ này không phải UTF-8"}), {}};
+        return {say({"this text is not UTF-8", "nội dung này không dùng bảng mã UTF-8"}), {}};
     const std::size_t bad = text::find_forbidden(text);
     if (bad == text.npos) return {};
     const Finding finding = read::bad_character(0, {}, text::decode(text, bad).value);

@@ -30,7 +30,7 @@ inline constexpr Words head = {
 
 inline constexpr Words directives = {
     "What the plan carries out. Other files may refer to it by its number.\n",
-    "Văn bản mà kế hoạch này thực hiện. Các tệp khác dẫn chiếu bằng số hiệu.\n"};
+    "Văn bản chỉ đạo mà kế hoạch này thực hiện. Các tệp khác dẫn chiếu bằng số hiệu.\n"};
 
 inline constexpr Words bodies = {
     "Who answers for work. Items name a body by its id; declare each body once.\n",
@@ -85,7 +85,8 @@ inline constexpr std::array directive_keys = {
     Optional{"issued", {R"("11/1/2024")", R"("11/1/2024")"}, {"the day of issue", "ngày ban hành"}},
     Optional{"due",
              {R"("2030")", R"("năm 2030")"},
-             {"what carries it out may not be due later", "thời hạn chung mà văn bản tự đặt ra"}},
+             {"what carries it out may not be due later",
+              "nhiệm vụ thực hiện văn bản này không được có hạn cuối muộn hơn"}},
 };
 
 inline constexpr std::array body_keys = {
@@ -149,11 +150,12 @@ inline constexpr std::array settings_keys = {
              {"where today is decided: an IANA name", "múi giờ để xác định hôm nay, ghi tên IANA"}},
     Optional{"language",
              {R"("en")", R"("vi")"},
-             {"en or vi: reports, letters, messages", "vi hoặc en: báo cáo, văn bản, thông báo"}},
-    Optional{
-        "calendar",
-        {R"("vn")", R"("vn")"},
-        {"Vietnam's days off; else weekends only", "lịch nghỉ; không có thì chỉ nghỉ cuối tuần"}},
+             {"en or vi: reports, letters, messages",
+              "vi hoặc en: báo cáo, văn bản đôn đốc, thông báo"}},
+    Optional{"calendar",
+             {R"("vn")", R"("vn")"},
+             {"Vietnam's days off; else weekends only",
+              "lịch nghỉ của Việt Nam; không ghi thì chỉ nghỉ cuối tuần"}},
     Optional{"soon",
              {"7", "7"},
              {"days ahead that count as due soon", "còn bao nhiêu ngày thì coi là sắp đến hạn"}},

@@ -77,10 +77,10 @@ class Comparer {
         if (!reckoned_.contains(owed.item)) return tell_no_day(owed);
         const auto column = header_.at(owed.occurrence ? Column::occurrence : Column::key);
         Message what = say({"the deadline and the bodies of \"{}\" do not come to this row",
-                            "thời hạn và cơ quan của “{}” không cho ra dòng này"},
+                            "theo thời hạn và cơ quan của “{}” thì không có dòng này"},
                            owed.item);
         if (owed.occurrence)
-            what = say({"the words \"{}\" have no occurrence {}", "câu chữ “{}” không có kỳ {}"},
+            what = say({"the words \"{}\" have no occurrence {}", "thời hạn “{}” không có kỳ {}"},
                        words_of(owed.item), civil::to_text(*owed.occurrence));
         result_.missing.try_emplace(owed.row, Remark{owed.row, column, std::move(what), true});
     }
@@ -94,7 +94,7 @@ class Comparer {
         };
         tell(owed.row, column,
              say({"the list says {}, and the words \"{}\" say {}: the words stand",
-                  "danh sách ghi {}, câu chữ “{}” cho {}: giữ theo câu chữ"},
+                  "danh sách: {}; theo thời hạn “{}”: {}; giữ theo thời hạn này"},
                  in_words(owed.last_day), words_of(owed.item), in_words(one.last_day)),
              true);
     }
@@ -117,7 +117,7 @@ class Comparer {
                         true);
         tell(owed.row, column,
              say({"the words \"{}\" come to no day here; `plan validate` tells why",
-                  "ở đây câu chữ “{}” không cho ra ngày nào; xem lý do bằng `plan validate`"},
+                  "chưa tính được ngày theo thời hạn “{}”; xem lý do bằng `plan validate`"},
                  words_of(owed.item)),
              true);
     }
@@ -138,7 +138,7 @@ class Comparer {
         if (!told_.insert(id).second) return;
         tell(first_row_.at(id), header_.at(Column::occurrence),
              say({"the words \"{}\" have an occurrence {} too, which the list leaves out",
-                  "câu chữ “{}” còn có kỳ {}, mà danh sách không có"},
+                  "thời hạn “{}” còn có kỳ {}, mà danh sách không có"},
                  words_of(id), civil::to_text(*one.occurrence)),
              false);
     }

@@ -236,7 +236,7 @@ class PlanWriter {
         if (record.on) return put_table(header, values);
         // Without its day it counts for nothing: a person fills it in and takes the # away.
         text_ += '\n' + comment(text::Words{"Fill in the day on which it was given:",
-                                            "Hãy điền ngày ra văn bản:"}
+                                            "Hãy điền ngày cho phép gia hạn hoặc miễn:"}
                                     .in(language_));
         const std::string lines = std::string(header) + '\n' + edit::lines_of(values, {}, style);
         for (std::size_t begin = 0; begin < lines.size();) {

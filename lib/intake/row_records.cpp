@@ -123,7 +123,7 @@ class RecordReader {
             tell(authority.empty() ? Column::last_day : Column::extended_by,
                  say({"the list does not say on which day the extension to {} was given: it stands "
                       "below its item as a comment; fill in `on`",
-                      "danh sách không ghi ngày ra văn bản gia hạn đến {}: phần gia hạn nằm dưới "
+                      "danh sách không ghi ngày cho phép gia hạn đến {}: phần gia hạn nằm dưới "
                       "nhiệm vụ dưới dạng chú thích; hãy điền `on`"},
                      civil::to_text(*to)),
                  true);
@@ -140,8 +140,8 @@ class RecordReader {
             tell(authority.empty() ? Column::status : Column::waived_by,
                  say({"the list does not say on which day the waiver was given: it stands below "
                       "its item as a comment; fill in `on`",
-                      "danh sách không ghi ngày ra văn bản miễn: phần miễn nằm dưới nhiệm vụ dưới "
-                      "dạng chú thích; hãy điền `on`"}),
+                      "danh sách không ghi ngày cho phép miễn thực hiện: phần miễn nằm dưới "
+                      "nhiệm vụ dưới dạng chú thích; hãy điền `on`"}),
                  true);
     }
 

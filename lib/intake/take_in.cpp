@@ -198,9 +198,9 @@ void Taker::find_extra_columns() {
         if (header.columns[i] || name.empty()) continue;
         const auto near = nearest.find(name);
         Message help =
-            say({"`--map KEY={}` says what it is", "`--map KEY={}` cho biết đó là gì"}, i + 1);
+            say({"`--map KEY={}` says what it is", "có thể cho biết bằng `--map KEY={}`"}, i + 1);
         if (near && header.at(near->first)) {
-            help = say({"the column for {} is another one", "cột {} là một cột khác"},
+            help = say({"the column for {} is another one", "đã có cột khác là {}"},
                        name_of(near->first));
         } else if (near) {
             help = say({"did you mean \"{0}\"? then `--map {1}={2}`",
@@ -464,7 +464,7 @@ void Taker::take(const Row& row) {
             tell(row, row.header->at(column),
                  say({"0:00 behind a day is how a spreadsheet writes it: here and below it is left "
                       "out",
-                      "0:00 sau ngày là cách bảng tính ghi một ngày: ở đây và các dòng dưới đều bỏ "
+                      "0:00 sau ngày là do bảng tính tự thêm: ở đây và các dòng dưới đều bỏ "
                       "phần giờ"}),
                  false);
     if (ours_)
