@@ -89,13 +89,14 @@ std::string_view bare_subject(const CommandFacts& facts) {
     return facts.subject.substr(1, facts.subject.size() - 2);
 }
 
-/// The first word is an ID; of the others what is there on the disk is a PATH, the rest are IDs.
+/// The first word is an ID; of the others what is there on the disk, or has a plan file's
+/// name, is a PATH, the rest are IDs.
 void take_ids(std::vector<std::string>& places, Options& options) {
     std::vector<std::string> paths;
     for (std::string& place : places) {
         const bool is_path =
-            !options.ids.empty() &&
-            (place == "-" || read::disk().look(place).kind != read::EntryKind::missing);
+            !options.ids.empty() && (place == "-" || place.ends_with(".toml") ||
+                                     read::disk().look(place).kind != read::EntryKind::missing);
         (is_path ? paths : options.ids).push_back(std::move(place));
     }
     places = std::move(paths);

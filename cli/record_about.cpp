@@ -49,7 +49,14 @@ std::string reference_to(const model::Model& model, const model::Item& item, Ind
 std::variant<Index, Message> find_item(const Session& session, std::string_view id) {
     const model::Model& model = session.model();
     auto items = items_named(model, take_apart(id).item);
-    if (items.empty()) return no_such_item(model, id);
+    if (items.empty()) {
+        const auto& findings = session.loaded.findings;
+        const auto closed = std::ranges::find(findings, Code::unreadable_file, &Finding::code);
+        if (closed == findings.end()) return no_such_item(model, id);
+        return say({"no item has the id \"{}\" in what could be read; {}: {}",
+                    "trong các tệp đọc được không có nhiệm vụ nào có mã “{}”; {}: {}"},
+                   id, session.loaded.sources[closed->place.file].path(), closed->message);
+    }
     const model::Item first = model.items[items.front()];
     std::erase_if(items,
                   [&](Index item) { return !session.loaded.chosen[model.items[item].file]; });

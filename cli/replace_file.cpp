@@ -54,6 +54,13 @@ std::optional<std::string> closed_folder(const std::string& path) {
 }  // namespace
 
 text::Message not_written(const std::string& path, int error) {
+    if (error == EPERM)
+        return say(
+            {"{} could not be written: {}; its group or its attributes would be lost: ask its "
+             "owner, or to be taken into its group",
+             "không ghi được {}: {}; ghi vào sẽ làm mất nhóm hoặc thuộc tính của tệp: hãy hỏi "
+             "người quản lý tệp, hoặc xin vào nhóm của tệp"},
+            path, reason(error));
     if (error != EACCES)
         return say({"{} could not be written: {}", "không ghi được {}: {}"}, path, reason(error));
     if (const auto folder = closed_folder(path))

@@ -76,7 +76,7 @@ class Import {
         if (const auto* refused = std::get_if<intake::Refused>(&table)) return refuse(*refused);
         auto taken = take_in(std::get<intake::Table>(table), {});
         if (const auto* refused = std::get_if<intake::Refused>(&taken)) return refuse(*refused);
-        list_ = opened.text;
+        list_ = std::get<intake::Table>(table).list;
         table_ = &std::get<intake::Table>(table);
         taken_ = std::get<intake::Taken>(std::move(taken));
         return write();

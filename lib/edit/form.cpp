@@ -43,6 +43,22 @@ std::size_t common_tail(std::string_view left, std::string_view right) {
     return found == left.npos ? 0 : left.size() - found - 1;
 }
 
+/// Each line but the blank ones, in turn.
+std::vector<std::string_view> lines_with_words(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+        const std::string_view line = text.substr(begin, end - begin);
+        if (line.find_first_not_of(" \t\r\n") != line.npos) lines.push_back(line);
+        begin = end;
+    }
+    return lines;
+}
+
+bool same_but_for_blank_lines(std::string_view left, std::string_view right) {
+    return lines_with_words(left) == lines_with_words(right);
+}
+
 }  // namespace
 
 bool is_in_form(std::string_view lines) {
@@ -75,7 +91,7 @@ std::vector<Edit> keep_form(std::string_view text, const std::vector<TableText>&
     const std::size_t edited_begin = begin.span.begin, edited_end = end.span.end;
     const std::string after = apply(before, std::move(moved));
     const auto form = canonical(after);
-    if (!form || *form == after) return edits;
+    if (!form || *form == after || !same_but_for_blank_lines(*form, after)) return edits;
     // One edit from the first line that is changed to the last.
     const std::size_t head = std::min(common_head(after, *form), edited_begin);
     const std::size_t tail =

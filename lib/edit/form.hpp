@@ -17,8 +17,9 @@ bool is_in_form(std::string_view lines);
 /// `tables`: all of the text.
 bool is_in_form(std::string_view text, const std::vector<TableText>& tables, const ItemText& item);
 
-/// Edits after which the tables from `first` to `last` are in form, as they were before: those
-/// given, or one that moves lines around them too. All are in these tables.
+/// Edits after which the tables from `first` to `last` are in form, as they were before, where that
+/// takes no more than blank lines; else those given. No other line is changed: `plan fmt` is there
+/// for who wants it. All are in these tables.
 std::vector<Edit> keep_form(std::string_view text, const std::vector<TableText>& tables,
                             std::size_t first, std::size_t last, std::vector<Edit> edits);
 

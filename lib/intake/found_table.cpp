@@ -172,7 +172,7 @@ std::variant<Table, Refused> find_table(std::string_view text, std::span<const M
                 best = std::move(other);
     }
     if (!best) best = Guess{};
-    Table table{read_sheet(text, best->delimiter), best->row, std::move(best->header)};
+    Table table{text, read_sheet(text, best->delimiter), best->row, std::move(best->header)};
     if (table.sheet.rows().size() > most_rows) return too_many_rows();
     if (table.sheet.rows().empty())
         return Refused{say({"it is empty", "tệp trống"}),

@@ -13,6 +13,7 @@
 namespace plan::intake {
 
 struct Table {
+    std::string_view list;  ///< what the spans of rows are of: without Excel's `sep=;`
     Sheet sheet;
     std::size_t header_row = 0;  ///< among the sheet's rows
     Header header;

@@ -59,6 +59,8 @@ std::string comment(std::string_view line) {
             std::string_view(harmless).substr(word).starts_with("plan"))
             harmless.replace(at, 1, "\\x23");
     }
+    // Cells that are empty at a row's end are no loss, and blanks at a line's end no good form.
+    harmless.erase(harmless.find_last_not_of(" \t") + 1);
     return "# " + harmless + '\n';
 }
 

@@ -66,6 +66,7 @@ class RecordReader {
             if (evidence.empty()) evidence = outcome->evidence;
         } else if (!says_nothing(text(Column::result))) {
             note(Column::result);
+            result_noted_ = true;
         }
         if (const auto document = read_outcome(evidence);
             !day && document && document->day && !document->evidence.empty()) {
@@ -73,7 +74,7 @@ class RecordReader {
             evidence = document->evidence;
         }
         if (!day) return without_completion();
-        if (row_.recurs() && !row_.occurrence) return without_occurrence();
+        if (lacks_occurrence()) return without_occurrence();
         TakenRecord& record = add(RecordKind::completion);
         record.on = day;
         record.evidence = document(evidence);
@@ -89,10 +90,14 @@ class RecordReader {
              false);
     }
 
+    /// A record of work that repeats, without the time that it is of.
+    bool lacks_occurrence() const { return row_.recurs() && !row_.occurrence; }
+
     void without_occurrence() {
+        if (!result_noted_) note(Column::result);
         note(Column::completed_on);
         note(Column::evidence);
-        tell(Column::completed_on,
+        tell(text(Column::completed_on).empty() ? Column::result : Column::completed_on,
              say({"the work repeats, and the list does not say which time was completed: kept as a "
                   "note; record it by `plan done --for`",
                   "nhiệm vụ lặp lại mà danh sách không ghi hoàn thành kỳ nào: giữ lại thành ghi "
@@ -115,6 +120,19 @@ class RecordReader {
                  true);
             return;
         }
+        if (lacks_occurrence()) {
+            note(Column::extended_to);
+            note(Column::extended_on);
+            note(Column::extended_by);
+            tell(
+                authority.empty() ? Column::extended_to : Column::extended_by,
+                say({"the work repeats, and the list does not say which time was extended: kept as "
+                     "a note; record it by `plan extend --for`",
+                     "nhiệm vụ lặp lại mà danh sách không ghi gia hạn kỳ nào: giữ lại thành ghi "
+                     "chú; hãy ghi bằng `plan extend --for`"}),
+                true);
+            return;
+        }
         TakenRecord& record = add(RecordKind::extension);
         record.to = to;
         record.on = row_.extended_on;
@@ -133,6 +151,18 @@ class RecordReader {
         const std::string& authority = text(Column::waived_by);
         if (authority.empty() && !row_.waived_on && on_one_line(text(Column::status)) != "waived")
             return;
+        if (lacks_occurrence()) {
+            note(Column::waived_on);
+            note(Column::waived_by);
+            tell(
+                authority.empty() ? Column::waived_on : Column::waived_by,
+                say({"the work repeats, and the list does not say which time was waived: kept as a "
+                     "note; record it by `plan waive --for`",
+                     "nhiệm vụ lặp lại mà danh sách không ghi miễn kỳ nào: giữ lại thành ghi chú; "
+                     "hãy ghi bằng `plan waive --for`"}),
+                true);
+            return;
+        }
         TakenRecord& record = add(RecordKind::waiver);
         record.on = row_.waived_on;
         record.authority = document(authority);
@@ -147,6 +177,7 @@ class RecordReader {
 
     const Row& row_;
     RowRecords result_;
+    bool result_noted_ = false;
 };
 
 }  // namespace

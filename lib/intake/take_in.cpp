@@ -202,7 +202,8 @@ void Taker::find_extra_columns() {
         if (near && header.at(near->first)) {
             help = say({"the column for {} is another one", "đã có cột khác là {}"},
                        name_of(near->first));
-        } else if (near) {
+        } else if (near && text::fold(near->second) != text::fold(name)) {
+            // The same name is that of a column of our own lists, and none in an office's.
             help = say({"did you mean \"{0}\"? then `--map {1}={2}`",
                         "có phải là “{0}”? nếu phải: `--map {1}={2}`"},
                        near->second, name_of(near->first), i + 1);

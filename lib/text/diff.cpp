@@ -78,7 +78,9 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
         hunk.c += lines_before;
     }
     std::ostringstream out;
-    out << "--- " << path << "\n+++ " << path << '\n';
+    // As diff and git do, so that patch knows where a name with blanks ends.
+    const char* const end = path.find(' ') == path.npos ? "\n" : "\t\n";
+    out << "--- " << path << end << "+++ " << path << end;
     dtl::Diff<std::string, std::vector<std::string>>::printUnifiedFormat(hunks, out);
     std::string text = out.str();
     // Of no lines the number is 0, for `patch` too.

@@ -162,6 +162,8 @@ class Form(Program):
         lines_before = Counter(line for lines in before.values() for line in lines if line)
         lines_after = Counter(line for lines in after.values() for line in lines if line)
         self.assertEqual(lines_before - gone + new, lines_after, words)
+        if "--undo" in words:  # nothing is put in but comments that stood behind what went
+            self.assertEqual([line for line in new if not line.lstrip().startswith("#")], [], words)
         for name, lines in before.items():
             kept = [line for line in after[name] if line and line not in new]
             rest = iter(lines)
@@ -181,6 +183,7 @@ class Form(Program):
         self.assertEqual(clean.status, 0, clean)
         self.assertEqual(self.run_plan(check_form).status, 0)
         made = undone = 0
+        in_form = True
         for _ in range(self.COMMANDS // 2):
             words = self.command(chance, folder, today, keys)
             before = self.files(folder)
@@ -193,7 +196,11 @@ class Form(Program):
             made += "--undo" not in words
             undone += "--undo" in words
             self.assertEqual(self.run_plan(validate).out, clean.out, (seed, words))
-            self.assertEqual(self.run_plan(check_form).status, 0, (seed, words))
+            # A column made for a key that was taken out stays as it is, and is no form any more.
+            form = self.run_plan(check_form).status
+            if in_form and "--undo" not in words:
+                self.assertEqual(form, 0, (seed, words))
+            in_form = form == 0
         self.assertGreater(made, 20)
         self.assertGreater(undone, 5)
 
