@@ -6,6 +6,7 @@
 Files, folders, sections and unit tests that a document names must be there; its contents must name
 every section; the table of keys must be what `plan schema` says (`--rewrite` puts it there); and a
 README must have a part for each part of the other one: sections, commands, blocks, rows, points.
+The files that a README shows are a workspace without an error.
 """
 
 from __future__ import annotations
@@ -19,10 +20,22 @@ from pathlib import Path
 
 import readme
 from golden import decode, encode, show
-from harness import ROOT
+from harness import ROOT, Sandbox
 
-TREE = ("CONTRIBUTING.md",)
-LANGUAGES: dict[str, str] = {}
+TREE = ("CONTRIBUTING.md", "README.md", "README.vi.md")
+LANGUAGES = {"README.md": "en", "README.vi.md": "vi"}
+CONTENTS = ("Contents", "Mục lục")
+# What is called otherwise in the other README's office.
+SAME = {
+    "examples/van-phong": "examples/office",
+    "ban-giao-ho-so@phuong-bac": "ward-boxes@north-ward",
+    "ban-giao-ho-so": "ward-boxes",
+    "quy-che-khai-thac": "access-rules",
+    "--tag quét": "--tag scanning",
+    "9/BC-PB": "9/BC-NW",
+    "23/TB-UBND": "23/TB-LB",
+    "chinh-ly.toml": "spring.toml",
+}
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
 KEYS = re.compile(r"(?<=<!-- keys -->\n\n).*?(?=\n<!-- /keys -->)", re.DOTALL)
@@ -75,7 +88,7 @@ def left_out_of_contents(text: str) -> list[str]:
     return [
         f"the contents leave out “{heading[2]}”"
         for heading in HEADING.finditer(prose(text))
-        if heading[1] == "##" and anchor(heading[2]) not in linked
+        if heading[1] == "##" and anchor(heading[2]) not in linked and heading[2] not in CONTENTS
     ]
 
 
@@ -83,12 +96,12 @@ def left_out_of_contents(text: str) -> list[str]:
 
 HEADS = {"en": ("Key", "Takes", "Meaning"), "vi": ("Khóa", "Giá trị", "Ý nghĩa")}
 TAKES = {
-    "text": ("text", "văn bản"),
+    "text": ("text", "chữ"),
     "id": ("id", "mã"),
     "day": ("date", "ngày"),
     "due": ("deadline", "thời hạn"),
     "list": ("list", "danh sách"),
-    "either": ("text or list", "văn bản hoặc danh sách"),
+    "either": ("text or list", "chữ hoặc danh sách"),
     "number": ("{} to {}", "{} đến {}"),
     "tables": ("tables", "các bảng"),
     "required": ("{}, **required**", "{}, **bắt buộc**"),
@@ -158,11 +171,36 @@ def wrong_keys(text: str, schema: dict, language: str) -> list[str]:
     ] + ([] if sorted(wanted) != sorted(there) or wanted == there else ["the keys stand in another order"])
 
 
+# ---- the files that it shows ----
+
+
+def invalid_files(text: str, plan: Path) -> list[str]:
+    """The TOML blocks together, as one workspace with a calendar of its own: no error in them."""
+    blocks = re.findall(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    files = {"workspace.toml": "", "days-off.toml": "", "plan.toml": ""}
+    for block in blocks:
+        if "[workspace]" in block:
+            files["workspace.toml"] += re.sub(r"^calendar = .*$", 'calendar = "days-off.toml"', block, flags=re.MULTILINE)
+        elif "[calendar]" in block:
+            files["days-off.toml"] += block
+        elif "[" in block:
+            files["plan.toml"] += block
+    if not all(files.values()):
+        return ["no settings, no calendar or no plan among its TOML blocks"]
+    with Sandbox(plan) as sandbox:
+        for name, content in files.items():
+            (sandbox.work / name).write_text(content)
+        result = sandbox.run("plan validate . --format short --lang en && plan check . --fail-on never", together=True)
+    return [] if result.status == 0 else decode(result.out).splitlines()
+
+
 # ---- one README and the other ----
 
 
 def bare(command: str) -> str:
     """A command without its texts and its language, which differ."""
+    for there, here in SAME.items():
+        command = command.replace(there, here)
     command = re.sub(r"<<'END'\n.*?\nEND", "<<END", command, flags=re.DOTALL)
     command = re.sub(r"\"(?:\\.|[^\"\\])*\"|'[^']*'", '""', command)
     return " ".join(re.sub(r" --lang (?:en|vi)\b", "", command).split())
@@ -217,8 +255,9 @@ def main() -> int:
             table = key_table(schema, LANGUAGES[name])
             (ROOT / name).write_bytes(encode(KEYS.sub(lambda _: table, text)))
         else:
-            faults += wrong_keys(text, schema, LANGUAGES[name])
+            faults += wrong_keys(text, schema, LANGUAGES[name]) + invalid_files(text, given.plan)
         wrong += [f"{name}: {fault}" for fault in faults]
+    wrong += [f"README.md, README.vi.md: {fault}" for fault in unequal(texts["README.md"], texts["README.vi.md"])]
     for fault in wrong:
         show(fault + "\n")
     show(f"documents: {len(TREE) if not wrong else 0} passed, {len(wrong)} failed")

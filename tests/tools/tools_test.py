@@ -155,11 +155,11 @@ class Tools(unittest.TestCase):
             },
         }
         rows = documents.key_table(schema, "vi")
-        self.assertIn("| **`[[item]]`** | | *D* |\n| `x` | văn bản | Tên |\n", rows)
+        self.assertIn("| **`[[item]]`** | | *D* |\n| `x` | chữ | Tên |\n", rows)
         self.assertIn("| `title` | text, **required** | Its \\| name |", documents.key_table(schema, "en"))
         right = f"<!-- keys -->\n\n{rows}\n<!-- /keys -->\n"
         self.assertEqual(documents.wrong_keys(right, schema, "vi"), [])
-        for wrong in (right.replace("`x`", "`y`"), right.replace("| `x` | văn bản | Tên |\n", ""), "none"):
+        for wrong in (right.replace("`x`", "`y`"), right.replace("| `x` | chữ | Tên |\n", ""), "none"):
             self.assertNotEqual(documents.wrong_keys(wrong, schema, "vi"), [], wrong)
 
     def test_one_readme_and_the_other(self) -> None:
