@@ -66,11 +66,12 @@ judge: ## what judges that are not ours say of the outputs: schemas, xmllint, Gi
 	@status=0; for judge in judge schema ci page feed monitoring runs; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
-golden: ## rewrite what the golden files and the README expect with what the program says now
+golden: ## rewrite what the golden files and the documents expect with what the program says now
 	$(setup) build test
 	@$(call compile,release,plan)
 	@python3 -B tests/tools/golden.py --plan build/plan --rewrite tests/golden/*.test
-	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) examples/letters/README.md
+	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) CONTRIBUTING.md examples/letters/README.md
+	@python3 -B tests/tools/documents.py --plan build/plan --rewrite
 
 bench: ## the stages on 100,000 items, beside bare toml++
 	$(setup) build bench
