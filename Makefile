@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan judge golden bench fuzz install uninstall lint format clean
+.PHONY: build help run test asan judge golden bench fuzz install uninstall deb lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
@@ -83,6 +83,11 @@ install: build ## the program and its library into PREFIX (/usr/local), below DE
 uninstall: ## takes away what `make install` put into the same PREFIX and DESTDIR
 	@cli/packaging/uninstall build "$(PREFIX)" "$(DESTDIR)"
 
+deb: ## Debian packages of the program and of its library: build-deb/*.deb
+	$(setup) build deb
+	@$(call compile,deb,plan)
+	@cd build-deb && rm -f -- *.deb && cpack -G DEB && lintian --fail-on error -- *.deb
+
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
@@ -108,4 +113,4 @@ fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	done
 
 clean: ## the build folders
-	@rm -rf build build-debug build-asan build-fuzz
+	@rm -rf build build-deb build-debug build-asan build-fuzz
