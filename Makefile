@@ -91,7 +91,7 @@ deb: ## Debian packages of the program and of its library: build-deb/*.deb
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack \
+	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack tests/judge/deb \
 		examples/systemd/plan-mail-journal
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
