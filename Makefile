@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan judge golden bench fuzz install lint format clean
+.PHONY: build help run test asan judge golden bench fuzz install uninstall deb lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
@@ -78,13 +78,21 @@ bench: ## the stages on 100,000 items, beside bare toml++
 	@$(call compile,release,bench)
 	@build/tests/bench/bench --benchmark_min_time=2 build/tests/bench/corpus/plans/corpus.toml
 
-install: build ## the program into PREFIX (/usr/local)
+install: build ## the program and its library into PREFIX (/usr/local), below DESTDIR where one is given
 	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"
+
+uninstall: ## takes away what `make install` put into the same PREFIX and DESTDIR
+	@cli/packaging/uninstall build "$(PREFIX)" "$(DESTDIR)"
+
+deb: ## Debian packages of the program and of its library: build-deb/*.deb
+	$(setup) build deb
+	@$(call compile,deb,plan)
+	@cd build-deb && rm -f -- *.deb && cpack -G DEB && lintian --fail-on error -- *.deb
 
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup tests/judge/install tests/judge/unpack \
+	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack tests/judge/deb \
 		examples/systemd/plan-mail-journal
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
@@ -106,4 +114,4 @@ fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	done
 
 clean: ## the build folders
-	@rm -rf build build-debug build-asan build-fuzz
+	@rm -rf build build-deb build-debug build-asan build-fuzz

@@ -148,11 +148,6 @@ int run_help(const HelpWanted& wanted, Streams& streams) {
     return finish(streams, language);
 }
 
-int run_version(Streams& streams) {
-    streams.output.write("plan " PLAN_VERSION "\n");
-    return finish(streams, Language::english);
-}
-
 int run_bad_usage(const BadUsage& usage, Streams& streams) {
     const Language language = usage.language.value_or(settings_of({}).language);
     tell(streams, language, usage.message);

@@ -45,7 +45,8 @@ int run(const std::vector<std::string>& arguments, Streams& streams) {
     const Parsed parsed = parse_options(arguments);
     if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
     if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);
-    if (std::holds_alternative<VersionWanted>(parsed)) return run_version(streams);
+    if (const auto* wanted = std::get_if<VersionWanted>(&parsed))
+        return run_version(*wanted, streams);
     const auto& options = std::get<Options>(parsed);
     if (const auto error = take_standard_input(options, streams); !error.empty()) {
         tell(streams, options.language.value_or(text::Language::english), error);

@@ -150,7 +150,11 @@ struct HelpWanted {
     std::optional<text::Language> language;
     std::vector<std::string> paths;
 };
-struct VersionWanted {};
+struct VersionWanted {
+    bool verbose = false;
+    std::optional<text::Language> language;
+    std::vector<std::string> paths;  ///< with verbose: whose sections are counted
+};
 struct BadUsage {
     text::Message message;
     text::Message help;  ///< may be empty
