@@ -22,6 +22,7 @@ class Program(unittest.TestCase):
         arguments = argparse.ArgumentParser()
         arguments.add_argument("--plan", type=Path, required=True)
         arguments.add_argument("--shim", type=Path, help="a library to load before the C library")
+        arguments.add_argument("--man", type=Path, help="the folder of the manual pages")
         self.arguments = arguments.parse_args()
         self.sandbox = Sandbox(self.arguments.plan)
         self.addCleanup(self.sandbox.__exit__)
