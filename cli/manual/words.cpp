@@ -101,6 +101,11 @@ constexpr std::array schema_examples = {
     Example{{"For an editor that reads JSON Schema:", "Cho trình soạn thảo đọc JSON Schema:"},
             "plan schema > plan.schema.json"},
 };
+constexpr std::array completion_examples = {
+    Example{{"In ~/.bashrc, where the package did not install it:",
+             "Trong ~/.bashrc, khi gói cài đặt chưa có sẵn:"},
+            "source <(plan completion bash)"},
+};
 constexpr std::array done_examples = {
     Example{{"With the day and the evidence:", "Kèm ngày hoàn thành và minh chứng:"},
             "plan done ward-boxes@north-ward --on 14/5/2024 --evidence 9/BC-NW --today 15/5/2024"},
@@ -303,6 +308,16 @@ constexpr std::array table = {
          "`plan(5)`."},
         {},
         schema_examples},
+    CommandWords{
+        C::completion,
+        {"Prints the script by which a shell completes command lines: commands, options and their "
+         "values, codes of findings, and the ids of the workspace, which the program is asked for "
+         "each time. SHELL is `bash`, `zsh` or `fish`. An installed `plan` has them in place.",
+         "In tệp lệnh giúp trình lệnh gợi ý khi gõ: lệnh, tùy chọn và giá trị, mã lỗi, các mã của "
+         "không gian làm việc (mỗi lần đều hỏi chương trình). SHELL là `bash`, `zsh` hoặc `fish`. "
+         "Bản `plan` đã cài đặt có sẵn các tệp này."},
+        {},
+        completion_examples},
     CommandWords{
         C::done,
         {"Writes into the plan file that work was completed: a day where that is enough, else a "
