@@ -43,9 +43,10 @@ int run(const Options& options, Streams& streams) {
 }
 
 int run(const std::vector<std::string>& arguments, Streams& streams) {
-    if (const auto status = run_plugin(arguments, streams)) return *status;
+    // First of all: a line that is being typed may ask for a plugin.
     if (!arguments.empty() && arguments.front() == "--complete")
         return run_complete({arguments.begin() + 1, arguments.end()}, streams);
+    if (const auto status = run_plugin(arguments, streams)) return *status;
     const Parsed parsed = parse_options(arguments);
     if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
     if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);

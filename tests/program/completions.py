@@ -57,6 +57,7 @@ class Completions(Program):
     def test_values(self) -> None:
         for line, expected in {
             "plan check --fail-on ": ["overdue", "due-soon", "never"],
+            "plan check --format nagios --w": ["--write", "--warn"],
             "plan list --status overdue,d": ["overdue,done-on-time", "overdue,done-late", "overdue,due-soon"],
             "plan list --lang=": ["--lang=vi", "--lang=en"],
             "plan list --write j": ["json="],
