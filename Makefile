@@ -93,7 +93,7 @@ lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
 	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack tests/judge/deb \
-		examples/systemd/plan-mail-journal
+		examples/systemd/plan-mail-journal cli/completions/plan.bash
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
 		--enable=warning,performance,portability -I lib cli lib

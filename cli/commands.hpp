@@ -18,6 +18,8 @@ int run_date(const Options& options, Streams& streams);
 int run_calendar(const Options& options, Streams& streams);
 int run_import(const Options& options, Streams& streams);
 int run_new(const Options& options, Streams& streams);
+/// The script of a shell.
+int run_completion(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
 /// done, extend, waive.
 int run_record(const Options& options, Streams& streams);

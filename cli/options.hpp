@@ -34,6 +34,7 @@ enum class Command {
     date,
     calendar,
     schema,
+    completion,
     done,
     extend,
     waive,
