@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan judge golden bench fuzz install lint format clean
+.PHONY: build help run test asan judge golden bench fuzz install uninstall deb lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
@@ -66,25 +66,34 @@ judge: ## what judges that are not ours say of the outputs: schemas, xmllint, Gi
 	@status=0; for judge in judge schema ci page feed monitoring runs; do \
 	$(system_python) -B tests/judge/$$judge.py --plan build/plan || status=1; done; exit $$status
 
-golden: ## rewrite what the golden files and the README expect with what the program says now
+golden: ## rewrite what the golden files and the documents expect with what the program says now
 	$(setup) build test
 	@$(call compile,release,plan)
 	@python3 -B tests/tools/golden.py --plan build/plan --rewrite tests/golden/*.test
-	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) examples/letters/README.md
+	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) CONTRIBUTING.md examples/letters/README.md
+	@python3 -B tests/tools/documents.py --plan build/plan --rewrite
 
 bench: ## the stages on 100,000 items, beside bare toml++
 	$(setup) build bench
 	@$(call compile,release,bench)
 	@build/tests/bench/bench --benchmark_min_time=2 build/tests/bench/corpus/plans/corpus.toml
 
-install: build ## the program into PREFIX (/usr/local)
+install: build ## the program and its library into PREFIX (/usr/local), below DESTDIR where one is given
 	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"
+
+uninstall: ## takes away what `make install` put into the same PREFIX and DESTDIR
+	@cli/packaging/uninstall build "$(PREFIX)" "$(DESTDIR)"
+
+deb: ## Debian packages of the program and of its library: build-deb/*.deb
+	$(setup) build deb
+	@$(call compile,deb,plan)
+	@cd build-deb && rm -f -- *.deb && cpack -G DEB && lintian --fail-on error -- *.deb
 
 lint: ## clang-format, clang-tidy, cppcheck, shellcheck
 	$(setup) build test lint
 	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup tests/judge/install tests/judge/unpack \
-		examples/systemd/plan-mail-journal
+	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack tests/judge/deb \
+		examples/systemd/plan-mail-journal cli/completions/plan.bash
 	@cmake --preset debug >/dev/null
 	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
 		--enable=warning,performance,portability -I lib cli lib
@@ -105,4 +114,4 @@ fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	done
 
 clean: ## the build folders
-	@rm -rf build build-debug build-asan build-fuzz
+	@rm -rf build build-deb build-debug build-asan build-fuzz

@@ -18,6 +18,8 @@ int run_date(const Options& options, Streams& streams);
 int run_calendar(const Options& options, Streams& streams);
 int run_import(const Options& options, Streams& streams);
 int run_new(const Options& options, Streams& streams);
+/// The script of a shell.
+int run_completion(const Options& options, Streams& streams);
 int run_schema(const Options& options, Streams& streams);
 /// done, extend, waive.
 int run_record(const Options& options, Streams& streams);
@@ -32,7 +34,9 @@ std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams
 int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
-int run_version(Streams& streams);
+/// The program's version; with --verbose also of what its answers rest on: the tz database, the
+/// shipped calendars, which reader took the sections of the PATHs.
+int run_version(const VersionWanted& wanted, Streams& streams);
 int run_bad_usage(const BadUsage& usage, Streams& streams);
 
 }  // namespace plan::cli

@@ -1,8 +1,5 @@
-#include <algorithm>
-#include <array>
-
 #include "commands.hpp"
-#include "option_table.hpp"
+#include "help_words.hpp"
 #include "text/width.hpp"
 
 namespace plan::cli {
@@ -15,18 +12,6 @@ namespace {
 constexpr std::size_t width = 80;
 constexpr std::size_t indent = 2;
 constexpr std::size_t column = 24;
-
-constexpr std::array<std::pair<Heading, Words>, 9> headings = {{
-    {Heading::recording, {"What is recorded", "Nội dung ghi nhận"}},
-    {Heading::choosing, {"What is chosen", "Chọn lọc"}},
-    {Heading::content, {"What the plan says", "Nội dung kế hoạch"}},
-    {Heading::mending, {"What is mended", "Sửa lỗi"}},
-    {Heading::writing, {"What is written", "Nội dung ghi"}},
-    {Heading::looks, {"How it is written", "Trình bày"}},
-    {Heading::day, {"The day", "Ngày tính"}},
-    {Heading::reading, {"How words are read", "Cách đọc thời hạn"}},
-    {Heading::outcome, {"What comes of it", "Kết quả chạy lệnh"}},
-}};
 
 /// `  --today DAY           The day to judge by, …`, wrapped.
 void add_entry(std::string& page, const std::string& name, std::string_view summary) {
@@ -49,20 +34,6 @@ std::string usage_of(const CommandFacts& facts) {
     return usage + " [OPTION…]";
 }
 
-std::string formats_of(const CommandFacts& facts) {
-    std::string all;
-    for (const Format format : facts.formats) {
-        if (!all.empty()) all += ", ";
-        all += name_of(format);
-    }
-    return all;
-}
-
-std::string summary_of(const OptionFacts& option, const CommandFacts& command, Language language) {
-    if (option.option != Option::format) return std::string(option.summary.in(language));
-    return fmt::format(fmt::runtime(option.summary.in(language)), formats_of(command));
-}
-
 std::string command_page(const CommandFacts& facts, Language language) {
     std::string page;
     for (const std::string& line : text::wrap(std::string(facts.summary.in(language)) + '.', width))
@@ -70,30 +41,16 @@ std::string command_page(const CommandFacts& facts, Language language) {
     page += '\n';
     page += std::string(Words{"Usage: ", "Cách dùng: "}.in(language)) + usage_of(facts) + "\n";
     if (facts.subject == "ID…") {
-        constexpr Words ids = {
-            "An ID is an item's, plan-id/item-id, or the key of one obligation as reports print it "
-            "(plan/item@body). The first word is an ID; of the others what is a file or folder is "
-            "a PATH.",
-            "ID là mã nhiệm vụ, mã-kế-hoạch/mã-nhiệm-vụ, hoặc khóa của một nhiệm vụ như trong báo "
-            "cáo (kế-hoạch/nhiệm-vụ@cơ-quan). Từ đầu tiên là ID; các từ sau, từ nào là tệp hoặc "
-            "thư mục thì là PATH."};
         page += '\n';
-        for (const std::string& line : text::wrap(ids.in(language), width))
+        for (const std::string& line : text::wrap(about_ids().in(language), width))
             page += line + '\n';
     }
     if (facts.takes_paths) {
         page += '\n';
-        constexpr Words paths = {
-            "PATHs are files or folders of plans, - is standard input; default: plans/, else the "
-            "folder itself where it "
-            "holds workspace.toml.",
-            "PATH là tệp hoặc thư mục kế hoạch, - là đầu vào chuẩn; mặc định là plans/, nếu không "
-            "có thì là thư mục "
-            "hiện tại, khi trong đó có workspace.toml."};
-        for (const std::string& line : text::wrap(paths.in(language), width))
+        for (const std::string& line : text::wrap(about_paths().in(language), width))
             page += line + '\n';
     }
-    for (const auto& [heading, words] : headings) {
+    for (const auto& [heading, words] : headings()) {
         bool first = true;
         for (const OptionFacts* option : options_of(facts.command)) {
             if (option->heading != heading) continue;
@@ -146,11 +103,6 @@ int run_help(const HelpWanted& wanted, Streams& streams) {
     streams.output.write(wanted.command ? command_page(facts_of(*wanted.command), language)
                                         : main_page(language));
     return finish(streams, language);
-}
-
-int run_version(Streams& streams) {
-    streams.output.write("plan " PLAN_VERSION "\n");
-    return finish(streams, Language::english);
 }
 
 int run_bad_usage(const BadUsage& usage, Streams& streams) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "run_completion.hpp"
 #include "standard_input.hpp"
 
 namespace plan::cli {
@@ -32,6 +33,7 @@ int run(const Options& options, Streams& streams) {
         case Command::new_plan: return run_new(options, streams);
         case Command::import_list: return run_import(options, streams);
         case Command::schema: return run_schema(options, streams);
+        case Command::completion: return run_completion(options, streams);
         case Command::done:
         case Command::extend:
         case Command::waive: return run_record(options, streams);
@@ -41,11 +43,15 @@ int run(const Options& options, Streams& streams) {
 }
 
 int run(const std::vector<std::string>& arguments, Streams& streams) {
+    // First of all: a line that is being typed may ask for a plugin.
+    if (!arguments.empty() && arguments.front() == "--complete")
+        return run_complete({arguments.begin() + 1, arguments.end()}, streams);
     if (const auto status = run_plugin(arguments, streams)) return *status;
     const Parsed parsed = parse_options(arguments);
     if (const auto* usage = std::get_if<BadUsage>(&parsed)) return run_bad_usage(*usage, streams);
     if (const auto* help = std::get_if<HelpWanted>(&parsed)) return run_help(*help, streams);
-    if (std::holds_alternative<VersionWanted>(parsed)) return run_version(streams);
+    if (const auto* wanted = std::get_if<VersionWanted>(&parsed))
+        return run_version(*wanted, streams);
     const auto& options = std::get<Options>(parsed);
     if (const auto error = take_standard_input(options, streams); !error.empty()) {
         tell(streams, options.language.value_or(text::Language::english), error);

@@ -141,6 +141,13 @@ constexpr std::array commands = {
          "[plan]",
          "JSON Schema của các tệp, dùng trong trình soạn thảo; KIND là plan (kế hoạch, thiết lập) "
          "hoặc calendar (lịch nghỉ) [plan]"}},
+    CommandFacts{C::completion,
+                 "completion",
+                 "SHELL",
+                 false,
+                 {},
+                 {"The script by which bash, zsh or fish complete command lines of plan",
+                  "Tệp lệnh giúp bash, zsh hoặc fish gợi ý khi gõ lệnh plan"}},
     CommandFacts{C::done,
                  "done",
                  "ID…",
@@ -183,7 +190,7 @@ constexpr std::uint32_t everywhere = reports | letters | bit(C::validate) | bit(
 constexpr std::uint32_t records = bit(C::done) | bit(C::extend) | bit(C::waive);
 constexpr std::uint32_t writers = bit(C::fmt);
 constexpr std::uint32_t begins_plans = bit(C::import_list) | bit(C::new_plan);
-constexpr std::uint32_t speaks = everywhere | records | writers | begins_plans;
+constexpr std::uint32_t speaks = everywhere | records | writers | begins_plans | bit(C::completion);
 constexpr bool many = true;
 constexpr bool one = false;
 

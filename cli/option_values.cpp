@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "due/parse.hpp"
+#include "model/keys.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
@@ -311,6 +312,42 @@ bool records(Command command) {
 }
 
 }  // namespace
+
+namespace {
+
+template <class Value, std::size_t size>
+std::vector<std::string_view> names_of(const std::array<Choice<Value>, size>& choices) {
+    std::vector<std::string_view> names;
+    for (const Choice<Value>& choice : choices)
+        names.push_back(choice.name);
+    return names;
+}
+
+}  // namespace
+
+std::vector<std::string_view> choices_of(Option option) {
+    switch (option) {
+        case Option::role: return names_of(roles);
+        case Option::sort: return names_of(orders);
+        case Option::by: return names_of(groups);
+        case Option::lang: return names_of(languages);
+        case Option::color: return names_of(colors);
+        case Option::fail_on: return names_of(failures);
+        case Option::before: return names_of(before_rules);
+        case Option::roll: return names_of(roll_rules);
+        case Option::kind: {
+            const auto kinds = model::find_key(model::TableName::plan, "kind")->allowed;
+            return {kinds.begin(), kinds.end()};
+        }
+        case Option::status: {
+            std::vector<std::string_view> tokens;
+            for (const assess::Status status : assess::all_statuses)
+                tokens.push_back(assess::token_of(status));
+            return tokens;
+        }
+        default: return {};
+    }
+}
 
 std::optional<text::Language> find_language(std::string_view name) {
     for (const auto& language : languages)

@@ -18,6 +18,9 @@ void set_flag(Option option, Options& options);
 /// What is wrong with the options beside each other; empty where nothing is.
 text::Message check_together(const Options& options);
 
+/// The values among which an option chooses, in their order; none where it takes others.
+std::vector<std::string_view> choices_of(Option option);
+
 std::optional<text::Language> find_language(std::string_view name);
 
 }  // namespace plan::cli

@@ -34,6 +34,7 @@ enum class Command {
     date,
     calendar,
     schema,
+    completion,
     done,
     extend,
     waive,
@@ -150,7 +151,11 @@ struct HelpWanted {
     std::optional<text::Language> language;
     std::vector<std::string> paths;
 };
-struct VersionWanted {};
+struct VersionWanted {
+    bool verbose = false;
+    std::optional<text::Language> language;
+    std::vector<std::string> paths;  ///< with verbose: whose sections are counted
+};
 struct BadUsage {
     text::Message message;
     text::Message help;  ///< may be empty

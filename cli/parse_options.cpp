@@ -186,6 +186,37 @@ Parsed parse_command(Command command, const std::vector<std::string>& arguments)
     return options;
 }
 
+Parsed parse_version(const std::vector<std::string>& arguments) {
+    VersionWanted wanted;
+    std::string unknown;
+    bool only_paths = false;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string& word = arguments[i];
+        if (only_paths || word.empty() || word.front() != '-') {
+            wanted.paths.push_back(word);
+        } else if (word == "--") {
+            only_paths = true;
+        } else if (word == "--verbose") {
+            wanted.verbose = true;
+        } else if (word == "--lang" && i + 1 < arguments.size() &&
+                   find_language(arguments[i + 1])) {
+            wanted.language = find_language(arguments[++i]);
+        } else if (word.starts_with("--lang=") && find_language(word.substr(7))) {
+            wanted.language = find_language(word.substr(7));
+        } else if (unknown.empty()) {
+            unknown = word;
+        }
+    }
+    if (unknown.empty() && (wanted.verbose || wanted.paths.empty())) return wanted;
+    if (unknown.empty()) unknown = wanted.paths.front();
+    BadUsage usage =
+        bad(say({"`{}` does not go with `--version`", "`{}` không đi cùng `--version`"}, unknown),
+            say({"it is `plan --version`, or `plan --version --verbose [PATH…]`",
+                 "hãy dùng `plan --version` hoặc `plan --version --verbose [PATH…]`"}));
+    usage.language = wanted.language;
+    return usage;
+}
+
 }  // namespace
 
 Parsed parse_options(const std::vector<std::string>& arguments) {
@@ -194,7 +225,7 @@ Parsed parse_options(const std::vector<std::string>& arguments) {
                    say({"`plan check` tells what is overdue; `plan --help` lists the commands",
                         "`plan check` cho biết việc quá hạn; `plan --help` liệt kê các lệnh"}));
     const std::string& first = arguments.front();
-    if (first == "--version" || first == "-V") return VersionWanted{};
+    if (first == "--version" || first == "-V") return parse_version(arguments);
     if (first == "--help" || first == "-h" || first == "help") {
         HelpWanted help;
         for (std::size_t i = 1; i < arguments.size(); ++i) {

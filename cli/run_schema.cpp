@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "render/schema.hpp"
+#include "run_completion.hpp"
 #include "text/nearest.hpp"
 #include "validate/rules.hpp"
 
@@ -37,6 +38,10 @@ int refuse(const Options& options, text::Language language, Streams& streams) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> schema_kinds() {
+    return names;
+}
 
 int run_schema(const Options& options, Streams& streams) {
     const text::Language language = options.language.value_or(settings_of({}).language);

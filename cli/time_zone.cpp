@@ -15,12 +15,27 @@ namespace plan::cli {
 
 using text::say;
 
-namespace {
-
 std::string zones_folder() {
     const char* const folder = std::getenv("TZDIR");
     return folder != nullptr && *folder != '\0' ? folder : "/usr/share/zoneinfo";
 }
+
+std::string zones_version() {
+    constexpr std::string_view mark = "# version ";
+    constexpr std::size_t longest = 32;  // "2026f", or a commit's: "2026f-12-gabcdef"
+    std::string line(longest + mark.size(), '\0');
+    const auto first_line = [&](const char* name) {
+        std::ifstream file(zones_folder() + name, std::ios::binary);
+        file.read(line.data(), static_cast<std::streamsize>(line.size()));
+        const std::string_view read(line.data(), static_cast<std::size_t>(file.gcount()));
+        return std::string(read.substr(0, read.find('\n')));
+    };
+    if (const std::string first = first_line("/tzdata.zi"); first.starts_with(mark))
+        return first.substr(mark.size());
+    return first_line("/+VERSION");
+}
+
+namespace {
 
 bool is_folder(const std::string& path) {
     struct stat status = {};

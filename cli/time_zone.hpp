@@ -14,6 +14,13 @@
 
 namespace plan::cli {
 
+/// Where the database lies: TZDIR, else /usr/share/zoneinfo.
+std::string zones_folder();
+
+/// Its version, such as `2026f`, as its file tzdata.zi or +VERSION tells it; empty where neither
+/// does.
+std::string zones_version();
+
 /// Why a zone can't be used.
 struct ZoneFault {
     text::Message message;

@@ -22,6 +22,11 @@ class Program(unittest.TestCase):
         arguments = argparse.ArgumentParser()
         arguments.add_argument("--plan", type=Path, required=True)
         arguments.add_argument("--shim", type=Path, help="a library to load before the C library")
+        # Of the test of what is installed.
+        arguments.add_argument("--build", type=Path, help="the build folder")
+        arguments.add_argument("--compiler", help="what it was compiled with")
+        arguments.add_argument("--flags", default="", help="and with which flags")
+        arguments.add_argument("--man", type=Path, help="the folder of the manual pages")
         self.arguments = arguments.parse_args()
         self.sandbox = Sandbox(self.arguments.plan)
         self.addCleanup(self.sandbox.__exit__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -77,6 +78,20 @@ class Terminal:
         os.close(self._fd)
         code = os.waitstatus_to_exitcode(status)
         return code if code >= 0 else 128 - code
+
+    def wait_for(self, pattern: str) -> str:
+        """What fits the pattern, once it is on the screen."""
+        end = time.monotonic() + SECONDS
+        while not (found := re.search(pattern, self.screen)):
+            if not self._read(1) or time.monotonic() > end:
+                raise AssertionError(f"no {pattern} in: {self.screen!r}")
+        return found[0]
+
+    def close(self) -> None:
+        """Ends it, whatever it does."""
+        self.kill()
+        os.waitpid(self.child, 0)
+        os.close(self._fd)
 
     def kill(self) -> None:
         os.kill(self.child, signal.SIGKILL)

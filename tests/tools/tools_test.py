@@ -10,6 +10,7 @@ import unittest
 from pathlib import Path
 from xml.etree import ElementTree
 
+import documents
 import golden
 import readme
 import tally
@@ -119,6 +120,64 @@ class Tools(unittest.TestCase):
         self.assertEqual(self.run_tool(readme, wrong, rewrite=True)[2], right)
         self.assertFalse(self.run_tool(readme, right + "\n```sh\nmake nothing\n```\n")[0])
         self.assertTrue(self.run_tool(readme, right + "\n```sh\nmake test\n```\n")[0])
+
+    def test_what_a_document_names_is_there(self) -> None:
+        right = (
+            "# A\n* [B b](#b-b), [tools](tests/tools), [far](https://a.b/c)\n## B b\n"
+            "`lib/CMakeLists.txt`, `python3 tests/tools/golden.py`, `tests/STAGE/`, `README.md`,\n"
+            "`build/tests/due-test`\n```sh\n# not a heading\n```\n"
+        )
+
+        def faults(text: str) -> list[str]:
+            found = documents.missing_links(text, documents.ROOT)
+            found += documents.missing_files(text, documents.ROOT)
+            return found + documents.left_out_of_contents(text)
+
+        self.assertEqual(faults(right), [])
+        for there, gone in (
+            ("(#b-b)", "(#b)"),
+            ("(tests/tools)", "(tests/tool)"),
+            ("lib/CMakeLists", "lib/CMakeList"),
+            ("golden.py", "silver.py"),
+            ("README.md", "README.me.md"),
+            ("due-test", "dew-test"),
+            ("## B b", "## B b\n## C"),
+        ):
+            self.assertNotEqual(faults(right.replace(there, gone)), [], gone)
+
+    def test_the_table_of_keys(self) -> None:
+        text = {"type": "string", "description": "Its | name · Tên", "pattern": "\\S"}
+        schema = {
+            "properties": {"plan": {}, "item": {"type": "array"}},
+            "$defs": {
+                "plan": {"description": "A · B", "properties": {"title": text}, "required": ["title"]},
+                "item": {"description": "C · D", "properties": {"x": text, "note": text}},
+            },
+        }
+        rows = documents.key_table(schema, "vi")
+        self.assertIn("| **`[[item]]`** | | *D* |\n| `x` | chữ | Tên |\n", rows)
+        self.assertIn("| `title` | text, **required** | Its \\| name |", documents.key_table(schema, "en"))
+        right = f"<!-- keys -->\n\n{rows}\n<!-- /keys -->\n"
+        self.assertEqual(documents.wrong_keys(right, schema, "vi"), [])
+        for wrong in (right.replace("`x`", "`y`"), right.replace("| `x` | chữ | Tên |\n", ""), "none"):
+            self.assertNotEqual(documents.wrong_keys(wrong, schema, "vi"), [], wrong)
+
+    def test_one_readme_and_the_other(self) -> None:
+        one = '# A\n## B\n* x\n```console\n$ plan a "b c" --lang en\n1\n$ plan d --e f\n```\n|a|\n## C\n'
+        other = '# Ạ\n## Ḅ\n* ẋ\n```console\n$ plan a "ḅ" --lang vi\n2\n$ plan d --e f\n```\n|ạ|\n## Ċ\n'
+        self.assertEqual(documents.unequal(one, other), [])
+        for there, gone in (
+            ("--e f", "--e g"),
+            ("* ẋ\n", ""),
+            ("|ạ|\n", ""),
+            ("## Ċ", "### Ċ"),
+            ("## Ċ\n", ""),
+            ("## Ċ\n", "## Ċ\n## D\n"),
+            ("## Ḅ", "```\n# x\n```\n## Ḅ"),
+            ('a "ḅ"', 'z "ḅ"'),
+        ):
+            self.assertNotEqual(documents.unequal(one, other.replace(there, gone)), [], gone)
+            self.assertNotEqual(documents.unequal(other.replace(there, gone), one), [], gone)
 
     def test_tally(self) -> None:
         def count(status: str, output: str) -> tuple[int, int]:
