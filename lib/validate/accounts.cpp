@@ -68,7 +68,7 @@ class Accounts {
         const Item& item = facts_.model.items[index];
         // Where it ends is of no matter: a record behind that fits nothing.
         const auto made = due::repetition_of(
-            *item.due.expression, item.repeat.cycle ? &*item.repeat.cycle : nullptr, std::nullopt,
+            *item.due.expression, item.repeat->cycle ? &*item.repeat->cycle : nullptr, std::nullopt,
             facts_.model.directives[item.plan].issued.day);
         const auto* repetition = std::get_if<due::Repetition>(&made);
         const std::vector<std::uint32_t> records = fitting_records(index);
@@ -82,7 +82,7 @@ class Accounts {
         for (const std::uint32_t r : records) {
             const Record& record = item.records[r];
             const expand::Named named =
-                expand::find_occurrence(occurrences, *record.occurrence.expression);
+                expand::find_occurrence(occurrences, *record.occurrence->expression);
             if (named.fit != expand::Fit::fits) continue;
             std::optional<Index> body;
             if (!record.everyone) body = body_of(record, bodies);
@@ -104,7 +104,7 @@ class Accounts {
         std::vector<std::uint32_t> fitting;
         const Item& item = facts_.model.items[index];
         for (std::uint32_t i = 0; i < item.records.size(); ++i)
-            if (item.records[i].occurrence.expression && !item.records[i].unclear &&
+            if (item.records[i].occurrence->expression && !item.records[i].unclear &&
                 !std::ranges::binary_search(misfits_, std::pair(index, i)))
                 fitting.push_back(i);
         return fitting;
@@ -114,7 +114,7 @@ class Accounts {
         expand::LookAt look;
         look.today = Day::min();
         for (const std::uint32_t record : records)
-            if (const auto asked = expand::asked_by(*item.records[record].occurrence.expression))
+            if (const auto asked = expand::asked_by(*item.records[record].occurrence->expression))
                 look.asked.push_back(*asked);
         return look;
     }

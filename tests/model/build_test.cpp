@@ -214,5 +214,5 @@ TEST_CASE("records count in the order written, whatever their tables") {
     REQUIRE(records.size() == 3);
     CHECK(records[0].kind == model::RecordKind::extension);
     CHECK(records[1].kind == model::RecordKind::completion);
-    CHECK(records[2].to.day == day("1/7/2022"));
+    CHECK(records[2].to->day == day("1/7/2022"));
 }
