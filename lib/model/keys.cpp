@@ -586,7 +586,7 @@ constexpr std::array<TableFacts, 14> tables_facts = {{
 
 constexpr auto table_names = [] {
     std::array<TableName, tables_facts.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i != names.size(); ++i)
         names[i] = static_cast<TableName>(i);
     return names;
 }();
