@@ -607,9 +607,9 @@ std::span<const KeyFacts> keys_of(TableName name) {
     return {first, last};
 }
 
-const KeyFacts* find_key(TableName name, std::string_view key) {
-    for (const KeyFacts& facts : keys_of(name))
-        if (facts.name == key) return &facts;
+const KeyFacts* find_key(TableName of, std::string_view name) {
+    for (const KeyFacts& facts : keys_of(of))
+        if (facts.name == name) return &facts;
     return nullptr;
 }
 
