@@ -1,6 +1,6 @@
 #pragma once
 
-// From the paths that a user names to the files of their workspace (DESIGN section 3).
+// From the paths that a user names to the files of their workspace.
 //
 // The workspace is the folder that holds workspace.toml, looked for in the given folder and upwards
 // to the folder that holds .git. All its *.toml files are read, in name order; the given paths only

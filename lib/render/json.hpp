@@ -1,6 +1,6 @@
 #pragma once
 
-// JSON, written straight to an Output: escapes, commas, and the layout of DESIGN section 7, where
+// JSON, written straight to an Output: escapes, commas, and the layout of all our JSON, where
 // a long list has one element a line, so that two reports compare line by line.
 //
 //     JsonWriter json(output);
