@@ -70,6 +70,7 @@ struct CodeFacts {
 
 /// All codes, in order.
 std::span<const CodeFacts> all_codes();
+/// What is said of that code; each has an entry.
 const CodeFacts& facts_of(Code code);
 
 /// `P101`.

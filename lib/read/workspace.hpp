@@ -29,6 +29,7 @@ struct Workspace {
     text::Message bad_usage;            ///< a PATH that is not there, two workspaces; else empty
 };
 
+/// `paths`: files and folders, as typed; none is the folder that one stands in.
 Workspace find_workspace(const Files& files, const std::vector<std::string>& paths);
 
 /// Whether two paths lead to one file, as links or otherwise.
