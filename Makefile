@@ -27,7 +27,7 @@ check = status=0; \
 	python3 -B tests/tools/tally.py $(2)/tests.xml || status=1; \
 	exit $$status
 
-sources = $(shell find cli lib tests -name '*.cpp' -o -name '*.hpp')
+sources = $(shell find cli lib tests examples -name '*.cpp' -o -name '*.hpp')
 
 build: ## the program: build/plan
 	$(setup) build
@@ -89,15 +89,21 @@ deb: ## Debian packages of the program and of its library: build-deb/*.deb
 	@$(call compile,deb,plan)
 	@cd build-deb && rm -f -- *.deb && cpack -G DEB && lintian --fail-on error -- *.deb
 
-lint: ## clang-format, clang-tidy, cppcheck, shellcheck
+# What begins as a script of a shell that shellcheck knows, wherever it stands.
+scripts = $(shell find .ci cli examples tests -type f -exec awk \
+	'FNR == 1 && /^\#!.*[ \/](ba)?sh$$/ { print FILENAME } { nextfile }' {} +) cli/completions/plan.bash
+
+# Every step runs, whatever the one before it found; one that found something makes the whole fail.
+lint: ## clang-format, shellcheck, cppcheck, clang-tidy
 	$(setup) build test lint
-	@clang-format --dry-run -Werror $(sources)
-	@shellcheck .ci/run cli/packages/setup cli/packaging/uninstall tests/judge/install tests/judge/unpack tests/judge/deb \
-		examples/systemd/plan-mail-journal cli/completions/plan.bash
 	@cmake --preset debug >/dev/null
-	@cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --suppress=missingIncludeSystem \
-		--enable=warning,performance,portability -I lib cli lib
-	@printf '%s\n' $(filter cli/%.cpp lib/%.cpp,$(sources)) | xargs -n 1 -P $(JOBS) clang-tidy --quiet -p build-debug
+	@status=0; \
+	clang-format --dry-run -Werror $(sources) || status=1; \
+	shellcheck $(scripts) || status=1; \
+	cppcheck --quiet --error-exitcode=1 --std=c++20 -j $(JOBS) --inline-suppr --suppressions-list=.cppcheck \
+		--enable=warning,performance,portability -I lib -I tests cli lib tests || status=1; \
+	python3 -B tests/tools/tidy.py build-debug $(JOBS) cli lib || status=1; \
+	exit $$status
 
 format: ## put the sources in form
 	$(setup) lint

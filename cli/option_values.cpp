@@ -139,8 +139,7 @@ Message add_alarms(const OptionFacts& facts, const std::string& value, std::vect
         begin = end + 1;
     }
     std::ranges::sort(alarms, std::ranges::greater());
-    const auto twice = std::ranges::unique(alarms);
-    alarms.erase(twice.begin(), twice.end());
+    alarms.erase(std::unique(alarms.begin(), alarms.end()), alarms.end());
     return {};
 }
 

@@ -19,7 +19,7 @@
 
 namespace plan::cli {
 
-/// Exit statuses (DESIGN section 6).
+/// Exit statuses (README, “Exit statuses”).
 inline constexpr int fine = 0;
 inline constexpr int found_something = 1;
 inline constexpr int could_not = 2;

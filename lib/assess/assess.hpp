@@ -1,7 +1,8 @@
 #pragma once
 
-// How each obligation stands on a day (DESIGN section 5). Today is a parameter; nothing here reads
-// a clock. Records count from their own day: before it, the work stands as without the record.
+// How each obligation stands on a day. Today is a parameter; nothing here reads a clock. Records
+// count from their own day: before it, the work stands as without the record. A last day is the one
+// after the extension that holds; a completion goes before a waiver.
 
 #include <array>
 #include <cstdint>
@@ -16,13 +17,13 @@ namespace plan::assess {
 using civil::Day;
 
 enum class Status : std::uint8_t {
-    done_on_time,
-    done_late,
-    overdue,
-    due_soon,
-    open,
-    ongoing,
-    pending,
+    done_on_time,  ///< completed on the last day or before, or has none
+    done_late,     ///< completed after it, and so for ever
+    overdue,       ///< not completed, and the last day is over
+    due_soon,      ///< not completed, at most When::soon days left
+    open,          ///< not completed, more days left
+    ongoing,       ///< its words give no last day: `thường xuyên`
+    pending,       ///< no last day yet: `chờ quyết định`, or no `due` at all
     waived,
 };
 /// In the order in which counts of all are given.
@@ -33,6 +34,7 @@ inline constexpr std::size_t status_count = all_statuses.size();
 
 /// `done-on-time`: the token, the same in every language.
 std::string_view token_of(Status status);
+/// The status of that token; nothing where there is none.
 std::optional<Status> parse_status(std::string_view token);
 
 struct Standing {
@@ -55,6 +57,7 @@ struct When {
 std::vector<Standing> assess(const model::Model& model, const expand::Expansion& expansion,
                              const When& when);
 
+/// The same of one. `records`: its part of Expansion::records, obligation.records_count of them.
 Standing assess_one(const model::Item& item, const expand::Obligation& obligation,
                     const std::uint32_t* records, const When& when);
 

@@ -18,7 +18,10 @@ namespace plan::calendar {
 
 using civil::Day;
 
+/// Off by law, off in place of a holiday that fell on a weekend (in Vietnam: Labor Code 2019, art.
+/// 111 and 112), a working day off for a weekend worked, and that weekend's day.
 enum class DayKind : std::uint8_t { holiday, substitute, swapped_off, worked };
+/// Decided and made known; follows from the law; only asked for.
 enum class Certainty : std::uint8_t { announced, computed, proposed };
 
 struct SpecialDay {

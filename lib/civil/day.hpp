@@ -33,9 +33,10 @@ std::string to_text(Day day);
 /// `2022-04-29`.
 std::string to_iso(Day day);
 
+/// Year, month and day of the month.
 date::year_month_day fields_of(Day day);
 
-/// 1 January and 31 December are the days of their year; so too for a month.
+/// month: 1 to 12.
 Day first_of_month(int year, unsigned month);
 Day last_of_month(int year, unsigned month);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // What a due expression says, before any calendar is asked: `trước ngày 29/4/2022`,
-// `by the end of April 2022`, `30 ngày kể từ ngày ban hành` (DESIGN section 4).
+// `by the end of April 2022`, `30 ngày kể từ ngày ban hành` (plan(5) lists the forms).
 //
 // due/parse.hpp makes it from words; due/last_day.hpp reads it into a last day.
 
@@ -26,8 +26,8 @@ enum class Extent : std::uint8_t {
     half_year,
     year,
     years,          ///< giai đoạn 2021-2025
-    part_of_month,  ///< đầu, giữa, cuối tháng: a day that the law fixes (Civil Code art. 146)
-    part_of_year,  ///< đầu, giữa, cuối năm
+    part_of_month,  ///< đầu, giữa, cuối tháng: days that the law fixes (way.hpp, art_146)
+    part_of_year,   ///< đầu, giữa, cuối năm
 };
 
 /// How the words stand to that stretch.
@@ -100,7 +100,7 @@ using Expression = std::variant<Dated, Counted, Recurring, Ongoing, Pending>;
 /// What "before 29/4/2022" allows last.
 enum class BeforeRule : std::uint8_t { exclusive, inclusive };
 
-/// Where a counted deadline that ends on a day off goes (Civil Code art. 148).
+/// Where a counted deadline that ends on a day off goes (way.hpp, art_148).
 enum class RollRule : std::uint8_t { following, preceding, none };
 
 }  // namespace plan::due

@@ -1,6 +1,6 @@
 #pragma once
 
-// The families of due expressions, one function each (DESIGN section 4, row by row).
+// The families of due expressions, one function each.
 //
 // Each looks at the tokens from where the reader stands. It gives what it read; or nothing, with
 // the reader back where it stood, where the words are of another family; or nothing and a refusal

@@ -27,6 +27,7 @@ struct Refusal {
 
 using Parsed = std::variant<Expression, Refusal>;
 
+/// The whole text is one expression, but for white space around it.
 Parsed parse(std::string_view words);
 
 /// A written day alone, in any spelling of one (`29/4/2022`, `2022-04-29`, `29 April 2022`): for

@@ -179,7 +179,7 @@ bool take_once(Reader& reader) {
 }
 
 /// `6 tháng`, `six months`, `quý`, `half-year`; a cycle of another length has none.
-struct Cycle {
+struct Pace {
     std::optional<Every> every;
     bool weeks = false;
 };
@@ -194,7 +194,7 @@ std::optional<Every> of_months(std::uint32_t months) {
     }
 }
 
-std::optional<Cycle> take_cycle(Reader& reader) {
+std::optional<Pace> take_cycle(Reader& reader) {
     const Reader::Mark mark = reader.mark();
     std::uint32_t count = 1;
     if (reader.sees_number()) {
@@ -206,13 +206,13 @@ std::optional<Cycle> take_cycle(Reader& reader) {
     } else {
         reader.take(Word::one);
     }
-    if (reader.take(Word::month)) return Cycle{of_months(count)};
-    if (reader.take(Word::quarter)) return Cycle{of_months(count < 5 ? count * 3 : 0)};
-    if (reader.take(Word::year)) return Cycle{of_months(count == 1 ? 12 : 0)};
-    if (reader.take(Word::week)) return Cycle{std::nullopt, true};
+    if (reader.take(Word::month)) return Pace{of_months(count)};
+    if (reader.take(Word::quarter)) return Pace{of_months(count < 5 ? count * 3 : 0)};
+    if (reader.take(Word::year)) return Pace{of_months(count == 1 ? 12 : 0)};
+    if (reader.take(Word::week)) return Pace{std::nullopt, true};
     if (count == 1 && reader.take(Word::half)) {
         reader.take_sign('-');
-        if (reader.take(Word::year)) return Cycle{Every::half_year};
+        if (reader.take(Word::year)) return Pace{Every::half_year};
     }
     reader.go_back(mark);
     return std::nullopt;
@@ -232,7 +232,7 @@ std::optional<Every> take_adverb(Reader& reader) {
 }
 
 std::optional<Recurring> finish(Reader& reader, const Approach& approach, Span span,
-                                const Cycle& cycle) {
+                                const Pace& cycle) {
     if (cycle.weeks) return reader.refuse(refusals::weekly(span));
     if (!cycle.every) return reader.refuse(refusals::unsure_cycle(span, reader.text(span)));
     if (approach.bound == Bound::before) {
@@ -250,7 +250,7 @@ void skip_end(Reader& reader) {
 std::optional<Recurring> read_by_period(Reader& reader, const Approach& approach) {
     const Reader::Mark mark = reader.mark();
     if (const auto every = take_adverb(reader)) {
-        return finish(reader, approach, reader.since(mark), Cycle{*every});
+        return finish(reader, approach, reader.since(mark), Pace{*every});
     }
     skip_end(reader);
     const bool said = reader.take(Word::every) || approach.cyclic;

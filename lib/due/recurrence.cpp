@@ -31,7 +31,7 @@ struct Month {
                 static_cast<unsigned>(fields.month()) - 1};
     }
     Month operator+(std::int64_t months) const { return {number + months}; }
-    bool exists() const { return number >= 12 && number < 10'000 * 12; }
+    bool exists() const { return number >= 12 && number < std::int64_t{10'000} * 12; }
     int year() const { return static_cast<int>(number / 12); }
     unsigned month() const { return static_cast<unsigned>(number % 12) + 1; }
     Day first() const { return civil::first_of_month(year(), month()); }

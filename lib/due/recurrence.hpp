@@ -1,6 +1,6 @@
 #pragma once
 
-// From a repeating deadline to its occurrences (DESIGN section 4, "Repeating").
+// From a repeating deadline to its occurrences.
 //
 // In: the item's due expression, its `repeat` and `until`, and the day the plan was issued where
 // the wording of the document itself repeats (`trước ngày 25 hằng tháng`). Out: a repetition, or

@@ -1,6 +1,9 @@
 #pragma once
 
 // What the grammar says of words that it refuses, one function each.
+//
+// In: the characters to point at (bytes), what is written there, what to write instead where that
+// is known. Out: the refusal with its code, P201 to P204.
 
 #include <string_view>
 

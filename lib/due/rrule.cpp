@@ -156,7 +156,7 @@ class Periods {
         switch (rule_.frequency) {
             case Frequency::daily: return 146'097;
             case Frequency::weekly: return 146'097 / 7;
-            case Frequency::monthly: return 400 * 12;
+            case Frequency::monthly: return std::int64_t{400} * 12;
             case Frequency::yearly: break;
         }
         return 400;

@@ -40,8 +40,10 @@ struct Rrule {
     }
 };
 
-/// rrule_text.cpp
+// rrule_text.cpp
+/// Whether it means to be one: a `=` stands in it, or `RRULE:` in front.
 bool looks_like_rrule(std::string_view words);
+/// RFC 5545, section 3.3.10. Refused with P209, at the part that is wrong.
 std::variant<Rrule, Refusal> read_rrule(std::string_view words);
 
 /// rrule.cpp. The days in order, from `start` on (itself only where the rule gives it), as long as

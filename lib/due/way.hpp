@@ -9,6 +9,8 @@
 
 namespace plan::due {
 
+/// Vietnam's Civil Code (91/2015/QH13): what parts of a month and a year are; that the first day is
+/// not counted; that a term whose last day is off ends with the next working day.
 inline constexpr std::string_view art_146 = "Civil Code 2015, art. 146";
 inline constexpr std::string_view art_147 = "Civil Code 2015, art. 147";
 inline constexpr std::string_view art_148 = "Civil Code 2015, art. 148";

@@ -58,6 +58,7 @@ struct NewSettings {
     std::string calendar;
 };
 
+/// The text of workspace.toml.
 std::string settings_text(const NewSettings& settings);
 
 }  // namespace plan::edit

@@ -57,7 +57,7 @@ Fault no_due() {
 }
 
 /// The parts between bars; `\|` is a bar of the text.
-std::vector<std::string> parts_of(std::string_view text) {
+std::vector<std::string> item_parts(std::string_view text) {
     std::vector<std::string> parts(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.substr(i).starts_with("\\|")) {
@@ -139,7 +139,7 @@ Fault fault_of_kind(std::string_view kind) {
 }
 
 std::variant<ItemDraft, Fault> parse_item(std::string_view text) {
-    const std::vector<std::string> parts = parts_of(text);
+    const std::vector<std::string> parts = item_parts(text);
     if (parts.size() > 3)
         return Fault{
             say({"{} parts where three are meant: title|due|lead",

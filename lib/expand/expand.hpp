@@ -26,6 +26,7 @@ struct Window {
     std::optional<Day> known = {};
 };
 
+/// What is wrong stands in Expansion::findings; indices are into the model, which is not kept.
 Expansion expand(const model::Model& model, const calendar::Calendar& calendar,
                  const Window& window);
 

@@ -42,6 +42,7 @@ struct LookAt {
     std::vector<Asked> asked;  ///< what must be among `all` if there is such
 };
 
+/// At most most_occurrences (expand/limits.hpp) to each side of the day.
 Occurrences occurrences_of(const due::Repetition& repetition, const due::Rules& rules,
                            const calendar::Calendar& calendar, const LookAt& look);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Who owes work when a body ends (DESIGN section 5, "Succession").
+// Who owes work when a body ends: its one successor, across several steps.
 
 #include <optional>
 #include <vector>

@@ -14,43 +14,13 @@ constexpr bool harmless = false;
 using enum Severity;
 
 constexpr std::array table = {
-    CodeFacts{Code::not_toml, error, spoils},
-    CodeFacts{Code::unknown_key, error, spoils},
-    CodeFacts{Code::wrong_value, error, spoils},
-    CodeFacts{Code::missing_key, error, spoils},
-    CodeFacts{Code::bad_characters, error, spoils},
-    CodeFacts{Code::given_twice, error, spoils},
-    CodeFacts{Code::over_limit, error, spoils},
-    CodeFacts{Code::unreadable_file, error, spoils},
-    CodeFacts{Code::not_a_due, error, spoils},
-    CodeFacts{Code::no_such_day, error, spoils},
-    CodeFacts{Code::misordered_date, error, spoils},
-    CodeFacts{Code::bad_anchor, error, spoils},
-    CodeFacts{Code::record_before_issue, error, harmless},
-    CodeFacts{Code::due_before_issue, error, harmless},
-    CodeFacts{Code::due_on_day_off, warning, harmless},
-    CodeFacts{Code::uncertain_calendar, warning, harmless},
-    CodeFacts{Code::bad_repeat, error, spoils},
-    CodeFacts{Code::bad_calendar, error, spoils},
-    CodeFacts{Code::unknown_body, warning, harmless},
-    CodeFacts{Code::unknown_directive, warning, harmless},
-    CodeFacts{Code::unknown_item, error, spoils},
-    CodeFacts{Code::body_ended, warning, harmless},
-    CodeFacts{Code::circle, error, spoils},
-    CodeFacts{Code::directive_differs, warning, harmless},
-    CodeFacts{Code::record_fits_nothing, error, spoils},
-    CodeFacts{Code::nobody_leads, error, harmless},
-    CodeFacts{Code::no_due, error, harmless},
-    CodeFacts{Code::due_out_of_order, error, harmless},
-    CodeFacts{Code::bad_extension, error, harmless},
-    CodeFacts{Code::bad_waiver, error, harmless},
-    CodeFacts{Code::two_records, error, harmless},
-    CodeFacts{Code::no_evidence, error, harmless},
-    CodeFacts{Code::unused_body, warning, harmless},
-    CodeFacts{Code::noncanonical_number, warning, harmless},
-    CodeFacts{Code::not_nfc, warning, harmless},
-    CodeFacts{Code::idle_ignore, warning, harmless},
+#define PLAN_CODE(name, number, severity, weight) CodeFacts{Code::name, severity, weight},
+    PLAN_CODES(PLAN_CODE)
+#undef PLAN_CODE
 };
+static_assert(std::ranges::adjacent_find(table, std::ranges::greater_equal(), &CodeFacts::code) ==
+                  table.end(),
+              "codes in their order, each once");
 
 }  // namespace
 

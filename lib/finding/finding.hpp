@@ -27,7 +27,8 @@ struct Edit {
     std::string text;
 };
 
-/// A mend. Safe ones can't change what the file means (DESIGN section 8, last line).
+/// A mend. Safe ones can't change what the file means: quotes, NFC, canonical numbers, an id for
+/// what has none. Another date, key, id or body is never safe.
 struct Fix {
     bool safe = false;
     std::vector<Edit> edits;

@@ -91,6 +91,7 @@ struct Header {
     std::array<std::optional<std::size_t>, static_cast<std::size_t>(Column::derived) + 1> places;
 };
 
+/// `refused` where the mappings do not fit the names.
 Header read_header(const std::vector<std::string>& names, std::span<const Mapping> mappings);
 
 /// The name among those of a column's facts; `title` for Column::title.

@@ -60,7 +60,7 @@ class Chain {
         }
         const std::string path =
             read::tidy_path(name.starts_with('/') ? name : read::join_path(folder, name));
-        const read::Entry entry = files_.look(read::for_system(path));
+        const read::PathEntry entry = files_.look(read::for_system(path));
         if (entry.kind == read::EntryKind::missing) {
             tell_not_found(name,
                            say({"there is no calendar \"{}\": no shipped one has that name, and no "

@@ -1,6 +1,6 @@
 #pragma once
 
-// From the bytes of one calendar file to what it says (DESIGN section 3, last paragraph).
+// From the bytes of one calendar file to what it says.
 //
 // Read through the same sections and fields as any other file, with the same findings (P101–P106,
 // P201–P203). Whether it agrees with itself and with what it extends is seen when it is joined

@@ -586,7 +586,7 @@ constexpr std::array<TableFacts, 14> tables_facts = {{
 
 constexpr auto table_names = [] {
     std::array<TableName, tables_facts.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i != names.size(); ++i)
         names[i] = static_cast<TableName>(i);
     return names;
 }();
@@ -615,9 +615,9 @@ std::span<const KeyFacts> keys_of(TableName name) {
     return by_name.at(static_cast<std::size_t>(name));
 }
 
-const KeyFacts* find_key(TableName name, std::string_view key) {
-    for (const KeyFacts& facts : keys_of(name))
-        if (facts.name == key) return &facts;
+const KeyFacts* find_key(TableName of, std::string_view name) {
+    for (const KeyFacts& facts : keys_of(of))
+        if (facts.name == name) return &facts;
     return nullptr;
 }
 

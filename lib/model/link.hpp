@@ -11,7 +11,7 @@
 
 namespace plan::model {
 
-/// Takes the files' parts, in the files' order. Findings stay with the caller.
+/// Takes the files' parts, in the files' order, out of them; their findings stay.
 Model link(std::vector<FileModel>& files);
 
 /// Every body or directive that a text may mean.

@@ -22,6 +22,8 @@ struct Loaded {
     std::vector<Finding> findings;  ///< P101 to P108, P201 to P203, P210
 };
 
+/// `workspace`: as read::find_workspace gave it, its `bad_usage` empty. What is wrong with a file,
+/// or with reading it, is a finding; nothing is thrown for it.
 Loaded load(const read::Files& files, const read::Workspace& workspace);
 
 }  // namespace plan::model

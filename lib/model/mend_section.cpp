@@ -39,9 +39,11 @@ bool is_limit(Fault fault) {
 class Mender {
   public:
     Mender(const read::Section& section, FileIndex file, std::vector<Finding>& findings)
-        : section_(section), file_(file), findings_(findings) {
+        : section_(section),
+          file_(file),
+          findings_(findings),
+          table_(table_called(read::name_of(section.table))) {
         mended_.told = section.told;
-        table_ = table_called(read::name_of(section.table));
     }
 
     Mended mend() {

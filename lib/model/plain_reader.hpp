@@ -1,6 +1,6 @@
 #pragma once
 
-// The reader of plain sections (DESIGN section 9, "Two readers, one judge").
+// The reader of plain sections: two readers, one judge.
 //
 // Nearly every section that an office writes is plain: bare keys; "basic" strings without escapes,
 // 'literal' strings, whole numbers, true and false, dates; lists of these, over lines too;

@@ -28,7 +28,7 @@ struct Context {
 
 /// Nothing where it is blank and the key does not allow that.
 Text read_text(Context& context, const KeyFacts& facts, const Field& field);
-/// As read_text, and an id (DESIGN section 3).
+/// As read_text, and an id (text::is_id).
 Text read_id(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field);
 WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field);

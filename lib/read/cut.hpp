@@ -1,6 +1,6 @@
 #pragma once
 
-// A file cut into sections, over the raw text (DESIGN section 9, "Sections").
+// A file cut into sections, over the raw text.
 //
 // A small lexer knows TOML's strings, comments, brackets and header keys and nothing else. Each
 // [[item]], [[body]], [[directive]], [plan] or settings table opens a section; its sub-tables go
@@ -52,7 +52,7 @@ struct Section {
     std::string_view text;
 };
 
-/// Limits of DESIGN section 10, checked before any parser sees the text.
+/// Limits, in bytes and levels, checked before any parser sees the text (P107).
 inline constexpr std::size_t most_bytes = 64u << 20;
 inline constexpr int most_nesting = 64;
 inline constexpr int most_key_parts = 32;

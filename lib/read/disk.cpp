@@ -107,12 +107,12 @@ struct CloseFolder {
 
 class Disk final : public Files {
   public:
-    Entry look(const std::string& path) const override {
+    PathEntry look(const std::string& path) const override {
         struct stat facts;
         if (::lstat(path.c_str(), &facts) != 0) return unseen(errno);
         const bool link = S_ISLNK(facts.st_mode);
         if (link && ::stat(path.c_str(), &facts) != 0) return unseen(errno);
-        Entry entry;
+        PathEntry entry;
         entry.kind = kind_of(facts);
         if (link && entry.kind == EntryKind::folder) entry.kind = EntryKind::link_to_folder;
         entry.identity = std::to_string(facts.st_dev) + ':' + std::to_string(facts.st_ino);
@@ -170,9 +170,9 @@ class Disk final : public Files {
 
   private:
     // What can't be looked at is there all the same, and reading it says why it can't be read.
-    static Entry unseen(int error) {
+    static PathEntry unseen(int error) {
         const bool missing = error == ENOENT || error == ENOTDIR;
-        return Entry{missing ? EntryKind::missing : EntryKind::file, {}};
+        return PathEntry{missing ? EntryKind::missing : EntryKind::file, {}};
     }
 };
 

@@ -16,7 +16,7 @@ namespace plan::read {
 enum class EntryKind : std::uint8_t { missing, file, folder, link_to_folder, other };
 
 /// What a path is. `identity` is equal for two paths to one file (device and inode).
-struct Entry {
+struct PathEntry {
     EntryKind kind = EntryKind::missing;
     std::string identity;
 };
@@ -43,7 +43,7 @@ struct Bytes {
 class Files {
   public:
     virtual ~Files() = default;
-    virtual Entry look(const std::string& path) const = 0;
+    virtual PathEntry look(const std::string& path) const = 0;
     virtual Listing list(const std::string& folder) const = 0;
     /// A regular file's bytes, at most `limit`. Never blocks on what is no regular file.
     virtual Bytes read(const std::string& path, std::size_t limit) const = 0;

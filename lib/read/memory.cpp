@@ -96,7 +96,7 @@ MemoryFiles& MemoryFiles::without_hints() {
     return *this;
 }
 
-Entry MemoryFiles::look(const std::string& path) const {
+PathEntry MemoryFiles::look(const std::string& path) const {
     const Node* node = find(path);
     if (node == nullptr) return {};
     const auto own = nodes_.find(resolve(path, false));

@@ -29,7 +29,7 @@ class MemoryFiles final : public Files {
     /// Listings tell no kinds, as on some disks.
     MemoryFiles& without_hints();
 
-    Entry look(const std::string& path) const override;
+    PathEntry look(const std::string& path) const override;
     Listing list(const std::string& folder) const override;
     Bytes read(const std::string& path, std::size_t limit) const override;
     std::string real_path(const std::string& path) const override;

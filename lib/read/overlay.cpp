@@ -2,9 +2,9 @@
 
 namespace plan::read {
 
-Entry Overlay::look(const std::string& path) const {
+PathEntry Overlay::look(const std::string& path) const {
     if (!over_.contains(path)) return below_.look(path);
-    Entry below = below_.look(path);
+    PathEntry below = below_.look(path);
     if (below.kind == EntryKind::file) return below;
     return {EntryKind::file, "over:" + path};
 }

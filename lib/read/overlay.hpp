@@ -17,7 +17,7 @@ class Overlay final : public Files {
     /// The path, as it is reached, holds these bytes from now on; it may be nowhere below.
     void put(const std::string& path, std::string bytes) { over_[path] = std::move(bytes); }
 
-    Entry look(const std::string& path) const override;
+    PathEntry look(const std::string& path) const override;
     Listing list(const std::string& folder) const override { return below_.list(folder); }
     Bytes read(const std::string& path, std::size_t limit) const override;
     std::string real_path(const std::string& path) const override { return below_.real_path(path); }

@@ -15,6 +15,7 @@ std::string join_path(std::string_view folder, std::string_view name);
 
 /// The folder of a tidy path: of `plans/a.toml` `plans`, of `a.toml` "", of `/a` `/`.
 std::string_view folder_of(std::string_view path);
+/// What stands behind the last slash.
 std::string_view name_in(std::string_view path);
 
 /// `path` as seen from a folder, both below one root, without `..`; nothing where it leads out of

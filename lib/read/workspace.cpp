@@ -209,8 +209,8 @@ Workspace find_workspace(const Files& files, const std::vector<std::string>& pat
 }
 
 bool same_file(const Files& files, const std::string& left, const std::string& right) {
-    const Entry first = files.look(left);
-    const Entry second = files.look(right);
+    const PathEntry first = files.look(left);
+    const PathEntry second = files.look(right);
     return !first.identity.empty() && first.identity == second.identity;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// From the paths that a user names to the files of their workspace (DESIGN section 3).
+// From the paths that a user names to the files of their workspace.
 //
 // The workspace is the folder that holds workspace.toml, looked for in the given folder and upwards
 // to the folder that holds .git. All its *.toml files are read, in name order; the given paths only
@@ -29,6 +29,7 @@ struct Workspace {
     text::Message bad_usage;            ///< a PATH that is not there, two workspaces; else empty
 };
 
+/// `paths`: files and folders, as typed; none is the folder that one stands in.
 Workspace find_workspace(const Files& files, const std::vector<std::string>& paths);
 
 /// Whether two paths lead to one file, as links or otherwise.

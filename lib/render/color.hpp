@@ -23,6 +23,7 @@ enum class Ink : std::uint8_t {
     help,     ///< bold cyan
 };
 
+/// ECMA-48, SGR; ended by put_inked.
 constexpr std::string_view ansi_of(Ink ink) {
     switch (ink) {
         case Ink::plain: return "";

@@ -1,6 +1,7 @@
 #pragma once
 
-// What a due expression means, step by step, for `plan date`.
+// What a due expression means, step by step, for `plan date`. `words`: as typed; `last_day`: with
+// its steps.
 
 #include <string_view>
 

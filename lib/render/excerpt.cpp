@@ -110,28 +110,28 @@ void cut_around(View& view, Range marked, std::size_t cells) {
 }
 
 /// Cells on the screen; what was cut away is at the `…`.
-struct Stretch {
+struct Signs {
     std::size_t begin, end;
 };
-Stretch stretch_of(const View& view, Range marked) {
+Signs signs_of(const View& view, Range marked) {
     const std::size_t left = view.cut_left ? 1 : 0;
     const std::size_t end_of_line = left + view.cells_of(view.first, view.last);
     const auto cell = [&](std::size_t piece) {
         return piece >= view.last ? end_of_line : left + view.cells_of(view.first, piece);
     };
-    Stretch stretch{marked.begin < view.first ? 0 : cell(marked.begin),
-                    marked.end < view.first ? 0 : cell(marked.end)};
-    stretch.end = std::max(stretch.end, stretch.begin + 1);
-    return stretch;
+    Signs signs{marked.begin < view.first ? 0 : cell(marked.begin),
+                marked.end < view.first ? 0 : cell(marked.end)};
+    signs.end = std::max(signs.end, signs.begin + 1);
+    return signs;
 }
 
-MarkRow row_of(const Mark& mark, Stretch stretch, std::size_t cells) {
+MarkRow row_of(const Mark& mark, Signs signs, std::size_t cells) {
     constexpr std::size_t narrow = 24;
-    const std::size_t count = stretch.end - stretch.begin;
-    MarkRow row{stretch.begin, std::string(count, mark.sign), mark.words};
-    if (mark.words.empty() || stretch.end + 1 + text::width(mark.words) <= cells) return row;
+    const std::size_t count = signs.end - signs.begin;
+    MarkRow row{signs.begin, std::string(count, mark.sign), mark.words};
+    if (mark.words.empty() || signs.end + 1 + text::width(mark.words) <= cells) return row;
     row.words.clear();
-    const std::size_t indent = stretch.begin + narrow <= cells ? stretch.begin : 0;
+    const std::size_t indent = signs.begin + narrow <= cells ? signs.begin : 0;
     for (const std::string& line : text::wrap(mark.words, cells - indent)) {
         row.more.push_back(std::string(indent, ' ') + line);
     }
@@ -161,7 +161,7 @@ Excerpt make_excerpt(std::string_view line, const std::vector<Mark>& marks, std:
     Excerpt excerpt{shown(view), {}};
     for (const Mark& mark : marks) {
         const Range marked = pieces_under(view.pieces, mark.span);
-        excerpt.rows.push_back(row_of(mark, stretch_of(view, marked), cells));
+        excerpt.rows.push_back(row_of(mark, signs_of(view, marked), cells));
     }
     return excerpt;
 }

@@ -32,7 +32,15 @@ struct RuleWords {
 void findings_text(Output& output, const read::Sources& sources,
                    const std::vector<Finding>& findings, const Checked& checked,
                    const Style& style);
-/// `plan/findings/1`
+/// `plan/findings/1`. Lines and columns are 1-based, columns count code points, ends are exclusive;
+/// `help` and `fix` may be null; `fingerprint` as below.
+///
+///     {"schema": "plan/findings/1", "files": 6, "items": 20, "errors": 1, "warnings": 0,
+///      "findings": [
+///       {"code", "severity", "message", "file", "line", "column", "end_line", "end_column",
+///        "labels": [{"file", "line", "column", "end_line", "end_column", "message"}], "help",
+///        "fix": {"safe", "edits": [{"line", "column", "end_line", "end_column", "text"}]},
+///        "fingerprint"}]}
 void findings_json(Output& output, const read::Sources& sources,
                    const std::vector<Finding>& findings, const Checked& checked,
                    text::Language language);

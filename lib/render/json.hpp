@@ -1,6 +1,6 @@
 #pragma once
 
-// JSON, written straight to an Output: escapes, commas, and the layout of DESIGN section 7, where
+// JSON, written straight to an Output: escapes, commas, and the layout of all our JSON, where
 // a long list has one element a line, so that two reports compare line by line.
 //
 //     JsonWriter json(output);
@@ -32,8 +32,8 @@
 
 namespace plan::render {
 
-/// A JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD; control characters and
-/// direction-changing ones are escaped, so that nothing acts on a terminal.
+/// A JSON string (RFC 8259) with its quotes. Bytes that are not UTF-8 become U+FFFD; control
+/// characters and direction-changing ones are escaped, so that nothing acts on a terminal.
 void put_json_string(Output& output, std::string_view text);
 
 class JsonWriter {

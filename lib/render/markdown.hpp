@@ -1,6 +1,7 @@
 #pragma once
 
-// Text within Markdown: on one line, so that it is read as the same characters, whatever they are.
+// Text within Markdown (GitHub's): on one line, so that it is read as the same characters, whatever
+// they are.
 
 #include <string>
 #include <string_view>

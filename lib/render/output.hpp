@@ -21,6 +21,7 @@ class Output {
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
+    /// Appends the bytes as they are: what must not act on a terminal is the caller's business.
     void put(std::string_view text) {
         buffer_ += text;
         if (buffer_.size() >= full) flush();

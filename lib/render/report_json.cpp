@@ -1,4 +1,4 @@
-// `plan/report/1` (DESIGN section 7), an obligation a line.
+// `plan/report/1`, an obligation a line.
 
 #include "render/report.hpp"
 #include "render/row_json.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-// One obligation with everything that is known of it, looked up and not copied: what the object of
-// DESIGN section 7 holds. Every format reads its facts here.
+// One obligation with everything that is known of it, looked up and not copied: what an
+// object of `plan/report/1` holds. Every format reads its facts here.
 
 #include <cstdint>
 #include <optional>

@@ -7,7 +7,7 @@
 
 namespace plan::render {
 
-/// The object of DESIGN section 7, on one line.
+/// An obligation of `plan/report/1` (render/report.hpp), on one line.
 void put_json_row(JsonWriter& json, const Row& row);
 /// `{"obligations": 36, "done-on-time": 0, …}`
 void put_json_tally(JsonWriter& json, const assess::Tally& tally);

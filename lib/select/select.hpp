@@ -41,6 +41,8 @@ struct Selection {
     text::Message bad_usage;            ///< a body, plan or directive that is nowhere; else empty
 };
 
+/// Order: by Query::sort, then by last day (none last), then by key. Nothing is chosen
+/// where `bad_usage` says why.
 Selection select(const model::Model& model, const expand::Expansion& expansion,
                  const std::vector<assess::Standing>& standings, const Query& query);
 

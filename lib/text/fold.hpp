@@ -42,7 +42,7 @@ std::string make_id(std::string_view text);
 /// Letters without marks (a–z, A–Z), digits, `-`, `_`, `.`, and at least one character.
 bool is_id(std::string_view text);
 
-/// NFC. Invalid UTF-8 is kept byte for byte.
+/// Unicode's composed form (UAX #15). Invalid UTF-8 is kept byte for byte.
 bool is_nfc(std::string_view text);
 std::string to_nfc(std::string_view text);
 

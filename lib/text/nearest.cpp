@@ -83,7 +83,8 @@ class Pattern {
 
     // Where the places of a letter begin in places_; the first row is of letters that have none.
     std::size_t& row_at(char32_t letter) {
-        return letter < ascii_.size() ? ascii_[letter] : others_[letter];
+        if (letter < ascii_.size()) return ascii_[letter];
+        return others_[letter];
     }
     std::size_t row_of(char32_t letter) {
         std::size_t& row = row_at(letter);

@@ -1,6 +1,6 @@
 #pragma once
 
-// UTF-8 as bytes and code points. Positions are byte offsets; columns count code points.
+// UTF-8 (RFC 3629) as bytes and code points. Positions are byte offsets; columns count code points.
 
 #include <cstddef>
 #include <cstdint>

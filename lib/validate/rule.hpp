@@ -1,8 +1,8 @@
 #pragma once
 
 // A rule: one kind of mistake, what is said of it, and how it is found. Each is a file of its own
-// in rules/, entered in the table of rules.cpp. What shows when the files are read together is
-// found by its check; what shows while they are read is found there.
+// in rules/, entered in the table of codes (finding/code.hpp). What shows when the files are read
+// together is found by its check; what shows while they are read is found there.
 
 #include <vector>
 
@@ -37,7 +37,7 @@ struct Example {
     std::string_view settings = {};  ///< workspace.toml; empty: there is none
 };
 
-/// One kind of mistake: a code of DESIGN section 8.
+/// One kind of mistake.
 struct Rule {
     Code code;
     text::Words title;  ///< "A body that is not declared"

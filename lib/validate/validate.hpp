@@ -14,7 +14,7 @@ namespace plan::validate {
 /// codes' own.
 std::vector<Finding> validate(const Facts& facts, std::vector<Finding> told);
 
-/// Only those with which a report can't be whole (* in DESIGN section 8), whatever the settings
+/// Only those with which a report can't be whole (CodeFacts::spoils_report), whatever the settings
 /// and comments say; the rules that find no others are not run.
 std::vector<Finding> find_spoiling(const Facts& facts, std::vector<Finding> told);
 

@@ -1,5 +1,5 @@
 // The whole file is valid TOML if and only if its sections and their joins are, with the same
-// values at the same places (DESIGN section 9). Judge: toml++ on the whole text, flattened the same
+// values at the same places. Judge: toml++ on the whole text, flattened the same
 // way. Mutants are made of a few files by a seeded generator, so each run is the same; another
 // count or seed by hand: MUTANTS=1000000 SEED=2.
 

@@ -55,27 +55,27 @@ std::string text_of(const MD_ATTRIBUTE& attribute) {
     return text;
 }
 
-std::optional<Mark> mark_of(MD_BLOCKTYPE type) {
+std::optional<Markup> mark_of(MD_BLOCKTYPE type) {
     switch (type) {
-        case MD_BLOCK_H: return Mark::heading;
-        case MD_BLOCK_P: return Mark::paragraph;
-        case MD_BLOCK_UL: return Mark::bullets;
-        case MD_BLOCK_OL: return Mark::numbers;
-        case MD_BLOCK_LI: return Mark::entry;
-        case MD_BLOCK_QUOTE: return Mark::quote;
-        case MD_BLOCK_CODE: return Mark::code_block;
-        case MD_BLOCK_HR: return Mark::rule;
+        case MD_BLOCK_H: return Markup::heading;
+        case MD_BLOCK_P: return Markup::paragraph;
+        case MD_BLOCK_UL: return Markup::bullets;
+        case MD_BLOCK_OL: return Markup::numbers;
+        case MD_BLOCK_LI: return Markup::entry;
+        case MD_BLOCK_QUOTE: return Markup::quote;
+        case MD_BLOCK_CODE: return Markup::code_block;
+        case MD_BLOCK_HR: return Markup::rule;
         default: return std::nullopt;  // the document; HTML and tables are not asked for
     }
 }
 
-std::optional<Mark> mark_of(MD_SPANTYPE type) {
+std::optional<Markup> mark_of(MD_SPANTYPE type) {
     switch (type) {
-        case MD_SPAN_EM: return Mark::emphasis;
-        case MD_SPAN_STRONG: return Mark::strong;
-        case MD_SPAN_CODE: return Mark::code;
-        case MD_SPAN_A: return Mark::link;
-        case MD_SPAN_IMG: return Mark::image;
+        case MD_SPAN_EM: return Markup::emphasis;
+        case MD_SPAN_STRONG: return Markup::strong;
+        case MD_SPAN_CODE: return Markup::code;
+        case MD_SPAN_A: return Markup::link;
+        case MD_SPAN_IMG: return Markup::image;
         default: return std::nullopt;
     }
 }
@@ -85,7 +85,7 @@ DocumentReader& reader_of(void* user) {
 }
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
-    MarkFacts facts;
+    MarkupFacts facts;
     if (type == MD_BLOCK_H) facts.number = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
     if (type == MD_BLOCK_UL) facts.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0;
     if (type == MD_BLOCK_OL) {
@@ -103,7 +103,7 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) {
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
-    MarkFacts facts;
+    MarkupFacts facts;
     std::string target;
     if (type == MD_SPAN_A) target = text_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
     facts.target = target;

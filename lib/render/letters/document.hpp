@@ -7,7 +7,7 @@
 
 namespace plan::render {
 
-enum class Mark {
+enum class Markup {
     heading,
     paragraph,
     bullets,
@@ -23,7 +23,7 @@ enum class Mark {
     image,  ///< what it shows is not loaded; its text stays
 };
 
-struct MarkFacts {
+struct MarkupFacts {
     unsigned number = 0;      ///< of a heading its level, 1 to 6; of numbers the first
     bool tight = false;       ///< of bullets and numbers: entries without empty lines
     std::string_view target;  ///< of a link
@@ -32,8 +32,8 @@ struct MarkFacts {
 class DocumentReader {
   public:
     virtual ~DocumentReader() = default;
-    virtual void open(Mark mark, const MarkFacts& facts) = 0;
-    virtual void close(Mark mark) = 0;
+    virtual void open(Markup mark, const MarkupFacts& facts) = 0;
+    virtual void close(Markup mark) = 0;
     /// Entities are decoded, and nothing in it acts on a terminal; of a block of code with its line
     /// breaks.
     virtual void text(std::string_view text) = 0;

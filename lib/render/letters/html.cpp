@@ -63,40 +63,40 @@ class Article : public DocumentReader {
     /// `heading`: the id of the first heading.
     Article(Output& output, std::string heading) : output_(output), heading_(std::move(heading)) {}
 
-    void open(Mark mark, const MarkFacts& facts) override {
+    void open(Markup mark, const MarkupFacts& facts) override {
         switch (mark) {
-            case Mark::heading: open_heading(facts.number); break;
-            case Mark::numbers:
+            case Markup::heading: open_heading(facts.number); break;
+            case Markup::numbers:
                 if (facts.number == 1) {
                     output_.put("<ol>\n");
                 } else {
                     output_.format("<ol start=\"{}\">\n", facts.number);
                 }
                 break;
-            case Mark::link:
+            case Markup::link:
                 links_.push_back(may_link(facts.target));
                 if (links_.back()) output_.format("<a href=\"{}\">", xml_text(facts.target));
                 break;
-            case Mark::bullets: output_.put("<ul>\n"); break;
-            case Mark::rule: output_.put("<hr>\n"); break;
-            case Mark::image: break;
+            case Markup::bullets: output_.put("<ul>\n"); break;
+            case Markup::rule: output_.put("<hr>\n"); break;
+            case Markup::image: break;
             default: output_.format("<{}>", element_of(mark));
         }
     }
 
-    void close(Mark mark) override {
+    void close(Markup mark) override {
         switch (mark) {
-            case Mark::heading: output_.format("</h{}>\n", level_); break;
-            case Mark::link:
+            case Markup::heading: output_.format("</h{}>\n", level_); break;
+            case Markup::link:
                 if (links_.back()) output_.put("</a>");
                 links_.pop_back();
                 break;
-            case Mark::rule:
-            case Mark::image: break;
-            case Mark::emphasis:
-            case Mark::strong:
-            case Mark::code: output_.format("</{}>", element_of(mark)); break;
-            case Mark::code_block: output_.put("</code></pre>\n"); break;
+            case Markup::rule:
+            case Markup::image: break;
+            case Markup::emphasis:
+            case Markup::strong:
+            case Markup::code: output_.format("</{}>", element_of(mark)); break;
+            case Markup::code_block: output_.put("</code></pre>\n"); break;
             default: output_.format("</{}>\n", element_of(mark));
         }
     }
@@ -105,17 +105,17 @@ class Article : public DocumentReader {
     void line_break() override { output_.put("<br>\n"); }
 
   private:
-    static std::string_view element_of(Mark mark) {
+    static std::string_view element_of(Markup mark) {
         switch (mark) {
-            case Mark::paragraph: return "p";
-            case Mark::bullets: return "ul";
-            case Mark::numbers: return "ol";
-            case Mark::entry: return "li";
-            case Mark::quote: return "blockquote";
-            case Mark::code_block: return "pre><code";
-            case Mark::emphasis: return "em";
-            case Mark::strong: return "strong";
-            case Mark::code: return "code";
+            case Markup::paragraph: return "p";
+            case Markup::bullets: return "ul";
+            case Markup::numbers: return "ol";
+            case Markup::entry: return "li";
+            case Markup::quote: return "blockquote";
+            case Markup::code_block: return "pre><code";
+            case Markup::emphasis: return "em";
+            case Markup::strong: return "strong";
+            case Markup::code: return "code";
             default: return {};
         }
     }

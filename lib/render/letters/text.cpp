@@ -52,69 +52,71 @@ std::vector<std::string> lines_of(std::string_view words, std::size_t cells) {
 
 class Page : public DocumentReader {
   public:
-    void open(Mark mark, const MarkFacts& facts) override {
+    void open(Markup mark, const MarkupFacts& facts) override {
         switch (mark) {
-            case Mark::heading:
+            case Markup::heading:
                 put_block();
                 gap_ = true;
                 level_ = facts.number;
                 break;
-            case Mark::paragraph: put_block(); break;
-            case Mark::bullets:
-            case Mark::numbers:
+            case Markup::paragraph: put_block(); break;
+            case Markup::bullets:
+            case Markup::numbers:
                 put_block();
-                lists_.push_back({mark == Mark::numbers, facts.number, facts.tight});
+                lists_.push_back({mark == Markup::numbers, facts.number, facts.tight});
                 break;
-            case Mark::entry: begin_entry(); break;
-            case Mark::quote:
+            case Markup::entry: begin_entry(); break;
+            case Markup::quote:
                 put_block();
                 indents_.push_back({"> ", "> ", false});
                 break;
-            case Mark::code_block: put_block(); break;
-            case Mark::rule:
+            case Markup::code_block: put_block(); break;
+            case Markup::rule:
                 put_block();
                 put_line(times(line_cells, "─"));
                 break;
-            case Mark::link: targets_.push_back({std::string(facts.target), words_.size()}); break;
-            case Mark::emphasis:
-            case Mark::strong:
-            case Mark::code:
-            case Mark::image: break;
+            case Markup::link:
+                targets_.push_back({std::string(facts.target), words_.size()});
+                break;
+            case Markup::emphasis:
+            case Markup::strong:
+            case Markup::code:
+            case Markup::image: break;
         }
     }
 
-    void close(Mark mark) override {
+    void close(Markup mark) override {
         switch (mark) {
-            case Mark::heading: put_heading(); break;
-            case Mark::paragraph:
+            case Markup::heading: put_heading(); break;
+            case Markup::paragraph:
                 put_block();
                 gap_ = true;
                 break;
-            case Mark::bullets:
-            case Mark::numbers:
+            case Markup::bullets:
+            case Markup::numbers:
                 lists_.pop_back();
                 if (lists_.empty()) gap_ = true;
                 break;
-            case Mark::entry:
+            case Markup::entry:
                 put_block();
                 indents_.pop_back();
                 if (!lists_.back().tight) gap_ = true;
                 break;
-            case Mark::quote:
+            case Markup::quote:
                 put_block();
                 indents_.pop_back();
                 gap_ = true;
                 break;
-            case Mark::code_block:
+            case Markup::code_block:
                 put_code();
                 gap_ = true;
                 break;
-            case Mark::rule: gap_ = true; break;
-            case Mark::link: close_link(); break;
-            case Mark::emphasis:
-            case Mark::strong:
-            case Mark::code:
-            case Mark::image: break;
+            case Markup::rule: gap_ = true; break;
+            case Markup::link: close_link(); break;
+            case Markup::emphasis:
+            case Markup::strong:
+            case Markup::code:
+            case Markup::image: break;
         }
     }
 
@@ -230,11 +232,11 @@ class Page : public DocumentReader {
 /// Takes the words of the first heading alone.
 class FirstHeading : public DocumentReader {
   public:
-    void open(Mark mark, const MarkFacts&) override {
-        if (mark == Mark::heading && !done_) inside_ = true;
+    void open(Markup mark, const MarkupFacts&) override {
+        if (mark == Markup::heading && !done_) inside_ = true;
     }
-    void close(Mark mark) override {
-        if (mark == Mark::heading && inside_) inside_ = false, done_ = true;
+    void close(Markup mark) override {
+        if (mark == Markup::heading && inside_) inside_ = false, done_ = true;
     }
     void text(std::string_view text) override {
         if (inside_) words_ += text;
