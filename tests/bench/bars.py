@@ -35,7 +35,7 @@ def part(value: float) -> str:
 
 
 def milliseconds(value: float) -> str:
-    return f"{value:.1f} ms"
+    return f"{value:.2f} ms"
 
 
 def seconds(value: float) -> str:

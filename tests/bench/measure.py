@@ -69,7 +69,6 @@ def run(command: Command) -> Figures:
 class Series:
     """All runs of one command, in the order of the rounds."""
 
-    name: str
     runs: tuple[Figures, ...]
 
     def median(self, figure: str) -> float:
@@ -83,12 +82,9 @@ class Series:
         return median(a / b for a, b in pairs)
 
 
-def rounds(commands: list[Command], count: int) -> dict[str, Series]:
+def rounds(commands: list[Command], count: int) -> list[Series]:
     """Each command once to warm the disk's cache, then so many rounds of all."""
     for command in commands:
         run(command)
-    runs: dict[str, list[Figures]] = {command.name: [] for command in commands}
-    for _ in range(count):
-        for command in commands:
-            runs[command.name].append(run(command))
-    return {name: Series(name, tuple(figures)) for name, figures in runs.items()}
+    of_rounds = [[run(command) for command in commands] for _ in range(count)]
+    return [Series(runs) for runs in zip(*of_rounds, strict=True)]

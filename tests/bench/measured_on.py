@@ -38,7 +38,7 @@ def measured_on(plan: Path, compiler: str, runs: int, date: str | None) -> str:
         "processor": f"{processor()}, {len(os.sched_getaffinity(0))} cores",
         "memory": memory(),
         "system": system(),
-        "compiler": compiler or "not said",
+        "compiler": " ".join(compiler.split()) or "not said",
         "plan": first_line(str(plan), "--version"),
         "Python": platform.python_version(),
         "Taskwarrior": first_line("task", "--version"),

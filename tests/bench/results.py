@@ -61,7 +61,6 @@ def steps(growth: list[Measured], command: str) -> Iterator[Step]:
             command,
             small.corpus.items,
             large.corpus.items,
-            # Rounds of different corpora are no pairs.
-            b.median("wall") / a.median("wall"),
-            b.median("peak") / a.median("peak"),
+            b.ratio(a) or 0.0,
+            b.ratio(a, "peak") or 0.0,
         )

@@ -13,7 +13,6 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from answers import disagreements
@@ -44,12 +43,22 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measure(given: argparse.Namespace, corpus: Corpus, more: list[Command]) -> Measured:
-    print(f"{corpus.title} …", flush=True)
-    make(corpus)
-    commands = [tomlplusplus(given.tomlplusplus, corpus), *plan_runs(given.plan, corpus), *more]
-    said = output_of(sections(given.plan, corpus)).decode().splitlines()[-1]
-    return Measured(corpus, corpus.size, rounds(commands, given.runs), said)
+def measure(given: argparse.Namespace, more: dict[Corpus, list[Command]]) -> list[Measured]:
+    """The corpora in the same rounds; on each the runs of every corpus, then those given with it."""
+    print(", ".join(corpus.title for corpus in more), "…", flush=True)
+    commands = {
+        corpus: [tomlplusplus(given.tomlplusplus, corpus), *plan_runs(given.plan, corpus), *others]
+        for corpus, others in more.items()
+    }
+    series = iter(rounds([command for each in commands.values() for command in each], given.runs))
+    return [
+        Measured(corpus, corpus.size, {command.name: next(series) for command in each}, ways(given.plan, corpus))
+        for corpus, each in commands.items()
+    ]
+
+
+def ways(plan: Path, corpus: Corpus) -> str:
+    return output_of(sections(plan, corpus)).decode().splitlines()[-1]
 
 
 def stages(file: Path | None) -> dict[str, float]:
@@ -62,16 +71,17 @@ def stages(file: Path | None) -> dict[str, float]:
 
 
 def measure_all(given: argparse.Namespace, all_of: Corpora) -> Results:
-    def with_others(corpus: Corpus) -> Measured:
-        return measure(given, corpus, other_runs(given.plan, corpus))
+    def others(corpus: Corpus) -> list[Command]:
+        return other_runs(given.plan, make(corpus))
 
-    others = peers(make(all_of.one), given.folder / "peers")
-    for line in disagreements(given.plan, all_of.one, others):
+    beside = peers(make(all_of.one), given.folder / "peers")
+    for line in disagreements(given.plan, all_of.one, beside):
         sys.exit(line)
-    one = measure(given, all_of.one, [*other_runs(given.plan, all_of.one), *others])
-    # One of the sizes is a corpus of its own too, and is run once.
-    growth = [(with_others if corpus == all_of.many else lambda each: measure(given, each, []))(corpus)
-              for corpus in all_of.growth]
+    [one] = measure(given, {all_of.one: [*others(all_of.one), *beside]})
+    # One of the sizes is a corpus of its own too.
+    growth = measure(given, {make(each): others(each) if each == all_of.many else [] for each in all_of.growth})
+    [wide] = measure(given, {all_of.wide: others(all_of.wide)})
+    [tiny] = measure(given, {all_of.tiny: others(all_of.tiny)})
     true_took, longer = over_true(
         [
             Command("`plan --version`", (str(given.plan), "--version")),
@@ -82,8 +92,8 @@ def measure_all(given: argparse.Namespace, all_of: Corpora) -> Results:
     return Results(
         one=one,
         many=next(each for each in growth if each.corpus == all_of.many),
-        wide=with_others(all_of.wide),
-        tiny=with_others(all_of.tiny),
+        wide=wide,
+        tiny=tiny,
         growth=growth,
         true_took=true_took,
         over_true=longer,

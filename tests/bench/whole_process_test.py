@@ -9,6 +9,7 @@ without them, and with one that answers something else, it is tried everywhere.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -57,9 +58,17 @@ class WholeProcess(unittest.TestCase):
         program, build = HERE / "whole_process.py", given()
         words = [sys.executable, "-B", program, "--plan", build.plan, "--tomlplusplus", build.tomlplusplus]
         words += ["--folder", self.folder / "corpora", "--items", ITEMS, "--runs", 1, "--starts", 3]
-        words += ["--table", self.table]
+        words += ["--table", self.table, "--stages", self.stages()]
         environment = {**os.environ, "PATH": path}
         return subprocess.run(map(str, words), env=environment, capture_output=True, text=True, check=False)
+
+    def stages(self) -> Path:
+        """As Google Benchmark writes them."""
+        took = {"tomlplusplus/min_time:2.000/real_time": (2.0, "ms"), "cut/real_time": (90.0, "us")}
+        runs = [{"name": name, "real_time": time, "time_unit": unit} for name, (time, unit) in took.items()]
+        file = self.folder / "stages.json"
+        file.write_text(json.dumps({"benchmarks": runs}))
+        return file
 
     def tables(self, path: str) -> dict[str, str]:
         done = self.measure(path)
@@ -79,7 +88,7 @@ class WholeProcess(unittest.TestCase):
 
     def test_every_table_has_every_row(self) -> None:
         tables = self.tables(os.environ["PATH"])
-        wanted = ("Measured on", "Bars", *TITLES, "Growth", "Start")
+        wanted = ("Measured on", "Bars", *TITLES, "Growth", "Start", "Stages")
         self.assertEqual(set(tables), set(wanted))
         for title in TITLES:
             self.check_rows(tables[title], ("bare toml++", *ROWS, *OTHER_ROWS))
@@ -93,6 +102,7 @@ class WholeProcess(unittest.TestCase):
             self.assertEqual(re.findall(r"(?m)^\| ([\d,]+ → [\d,]+) \|", grows), ["1 → 5", "5 → 50", "50 → 500"])
         self.assertRegex(tables["Start"], r"\| `plan --version` \| -?[\d.]+ ms \|")
         self.assertRegex(tables["Start"], r"\| `plan check` of one file of 10 items \| -?[\d.]+ ms \|")
+        self.assertIn("| `cut` | 0.045 |", tables["Stages"])
         verdicts = re.findall(r"\| ([^|]+) \|$", tables["Bars"], re.MULTILINE)
         self.assertEqual(len(verdicts), 11)
         self.assertLessEqual(set(verdicts), {"reached", "**missed**", "not measured"})
@@ -146,7 +156,7 @@ class Corpora(unittest.TestCase):
 
 class Figuring(unittest.TestCase):
     def series(self, *walls: float) -> Series:
-        return Series("x", tuple(Figures(wall, 0, 0, 0) for wall in walls))
+        return Series(tuple(Figures(wall, 0, 0, 0) for wall in walls))
 
     def test_ratios_are_those_of_the_rounds(self) -> None:
         # The second round was disturbed: it says nothing about the others.
@@ -162,7 +172,7 @@ class Figuring(unittest.TestCase):
     def test_a_command_that_fails_is_no_measurement(self) -> None:
         with self.assertRaises(Failed):
             rounds([Command("false", ("/bin/false",))], 1)
-        self.assertEqual(len(rounds([Command("false", ("/bin/false",), fine=(1,))], 3)["false"].runs), 3)
+        self.assertEqual(len(rounds([Command("false", ("/bin/false",), fine=(1,))], 3)[0].runs), 3)
 
 
 if __name__ == "__main__":
