@@ -33,7 +33,7 @@ def system() -> str:
     return f"{name}, Linux {platform.release().partition('-')[0]}"
 
 
-def measured_on(plan: Path, compiler: str, runs: int, date: str | None) -> str:
+def measured_on(plan: Path, compiler: str, runs: int, others: float, date: str | None) -> str:
     facts = {
         "processor": f"{processor()}, {len(os.sched_getaffinity(0))} cores",
         "memory": memory(),
@@ -44,6 +44,7 @@ def measured_on(plan: Path, compiler: str, runs: int, date: str | None) -> str:
         "Taskwarrior": first_line("task", "--version"),
         "ledger": first_line("ledger", "--version").partition(",")[0],
         "runs": f"medians of {runs}, all commands of a table in turns",
+        "other programs": f"took {others:.0%} of the processors meanwhile",
         **({"date": date} if date else {}),
     }
     return "".join(f"* {name}: {fact}\n" for name, fact in facts.items())

@@ -19,6 +19,7 @@ from answers import disagreements
 from corpora import Corpora, Corpus, corpora, make
 from measure import TIME, Command, output_of, rounds
 from measured_on import measured_on
+from others import Others
 from peers import peers
 from plan_runs import check, other_runs, plan_runs, sections, tomlplusplus
 from results import Measured, Results
@@ -113,8 +114,10 @@ def main() -> None:
     if not Path(TIME).exists():
         sys.exit(f"{TIME} is needed: cli/packages/setup bench")
     given.folder.mkdir(parents=True, exist_ok=True)
+    others = Others()
     results = measure_all(given, corpora(given.folder, given.items))
-    text = markdown(results, measured_on(given.plan, given.compiler, given.runs, given.date))
+    facts = measured_on(given.plan, given.compiler, given.runs, others.share(), given.date)
+    text = markdown(results, facts)
     before = given.table.read_text(encoding="utf-8") if given.table.exists() else ""
     given.table.write_text(written(before, text), encoding="utf-8")
     print(f"\n{text}\nThis stands in {given.table}.")

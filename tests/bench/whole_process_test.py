@@ -102,6 +102,7 @@ class WholeProcess(unittest.TestCase):
             self.assertEqual(re.findall(r"(?m)^\| ([\d,]+ → [\d,]+) \|", grows), ["1 → 5", "5 → 50", "50 → 500"])
         self.assertRegex(tables["Start"], r"\| `plan --version` \| -?[\d.]+ ms \|")
         self.assertRegex(tables["Start"], r"\| `plan check` of one file of 10 items \| -?[\d.]+ ms \|")
+        self.assertRegex(tables["Measured on"], r"(?m)^\* other programs: took \d+% of the processors meanwhile$")
         self.assertIn("| `cut` | 0.045 |", tables["Stages"])
         verdicts = re.findall(r"\| ([^|]+) \|$", tables["Bars"], re.MULTILINE)
         self.assertEqual(len(verdicts), 11)
