@@ -64,6 +64,12 @@ def growth(results: Results, figure: str, word: str) -> Bar:
     return Bar(f"{word} an item, over that of the size before; the worst: {where}", NOISE, getattr(step, figure), times)
 
 
+def of_stages(stages: dict[str, float]) -> list[Bar]:
+    took = stages.get("wide_with_records")
+    what = "1,000,000 obligations of 1,000 items x 1,000 bodies, in memory: expanded, assessed, tallied"
+    return [] if took is None else [Bar(what, 0.3, took, seconds)]
+
+
 def bars(results: Results) -> list[Bar]:
     wide = results.wide
     obligations = f"{wide.corpus.items * wide.corpus.members:,} obligations of {wide.corpus.title}"
@@ -75,6 +81,7 @@ def bars(results: Results) -> list[Bar]:
         memory(results.one),
         memory(results.many),
         memory(results.growth[-1]),
+        *of_stages(results.stages),
         Bar(f"{obligations}: {SUMS}, sums alone", 0.3, wide.series[SUMS].median("wall"), seconds),
         Bar(f"{obligations}: {CHECK}, which lists what is late", 0.3, wide.series[CHECK].median("wall"), seconds),
         *(Bar(f"start and end of {name}, over `/bin/true`'s", 3, longer, milliseconds)

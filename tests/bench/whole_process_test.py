@@ -64,7 +64,11 @@ class WholeProcess(unittest.TestCase):
 
     def stages(self) -> Path:
         """As Google Benchmark writes them."""
-        took = {"tomlplusplus/min_time:2.000/real_time": (2.0, "ms"), "cut/real_time": (90.0, "us")}
+        took = {
+            "tomlplusplus/min_time:2.000/real_time": (2.0, "ms"),
+            "cut/real_time": (90.0, "us"),
+            "wide_with_records/real_time": (310.0, "ms"),
+        }
         runs = [{"name": name, "real_time": time, "time_unit": unit} for name, (time, unit) in took.items()]
         file = self.folder / "stages.json"
         file.write_text(json.dumps({"benchmarks": runs}))
@@ -102,10 +106,11 @@ class WholeProcess(unittest.TestCase):
             self.assertEqual(re.findall(r"(?m)^\| ([\d,]+ → [\d,]+) \|", grows), ["1 → 5", "5 → 50", "50 → 500"])
         self.assertRegex(tables["Start"], r"\| `plan --version` \| -?[\d.]+ ms \|")
         self.assertRegex(tables["Start"], r"\| `plan check` of one file of 10 items \| -?[\d.]+ ms \|")
+        self.assertRegex(tables["Bars"], r"in memory: .* \| 0\.30 s \| 0\.31 s \| \*\*missed\*\* \|")
         self.assertRegex(tables["Measured on"], r"(?m)^\* other programs: took \d+% of the processors meanwhile$")
         self.assertIn("| `cut` | 0.045 |", tables["Stages"])
         verdicts = re.findall(r"\| ([^|]+) \|$", tables["Bars"], re.MULTILINE)
-        self.assertEqual(len(verdicts), 11)
+        self.assertEqual(len(verdicts), 12)
         self.assertLessEqual(set(verdicts), {"reached", "**missed**", "not measured"})
 
     def test_without_peers(self) -> None:
