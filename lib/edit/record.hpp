@@ -15,6 +15,9 @@
 
 namespace plan::edit {
 
+/// Under which key of [[item]] records of a kind stand: `completion`.
+std::string_view key_of(model::RecordKind kind);
+
 /// What is to be written of a completion, an extension or a waiver. Texts that are empty are left
 /// out.
 struct NewRecord {
@@ -45,9 +48,9 @@ Insertion add_record(std::string_view text, const ItemText& item, const Style& s
 /// Takes the record out whose header (or `completed` key) is there. Comments on lines of their own
 /// stay; those behind a line that goes get a line of their own, but for what they say of findings
 /// to ignore, which is about that line. Blank lines that were on both sides are one where the lines
-/// around are in canonical form. Nothing where the record stands otherwise (`completion = [{…}]`), or has tables
-/// of its own below it. What add_record or add_short_form put in is taken out to the last byte,
-/// unless it was only with it that the lines around were in canonical form.
+/// around are in canonical form. Nothing where the record stands otherwise (`completion = [{…}]`),
+/// or has tables of its own below it. What add_record or add_short_form put in is taken out to the
+/// last byte, unless it was only with it that the lines around were in canonical form.
 std::optional<std::vector<Edit>> remove_record(std::string_view text, const ItemText& item,
                                                const Style& style, Span header);
 
