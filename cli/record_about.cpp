@@ -57,7 +57,7 @@ std::variant<Index, Message> find_item(const Session& session, std::string_view 
                     "trong các tệp đọc được không có nhiệm vụ nào có mã “{}”; {}: {}"},
                    id, session.loaded.sources[closed->place.file].path(), closed->message);
     }
-    const model::Item first = model.items[items.front()];
+    const model::Item& first = model.items[items.front()];
     std::erase_if(items,
                   [&](Index item) { return !session.loaded.chosen[model.items[item].file]; });
     if (items.empty()) return no_path_names(id, session.loaded.sources[first.file].path());

@@ -114,6 +114,10 @@ class Expander {
             } else if (about != records.end()) {
                 into.check_records(work, time, about->second);
             }
+            if (about != records.end())
+                for (const std::uint32_t record : about->second)
+                    into.expansion().occurrence_records.push_back(
+                        {work.index, record, static_cast<std::uint32_t>(i), found.all[i].last_day});
         }
     }
 
