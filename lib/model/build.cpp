@@ -72,8 +72,8 @@ std::vector<Sections> strips_of(Sections sections) {
 /// One file on its way to the model.
 class FileBuilder {
   public:
-    FileBuilder(const read::Source& source, FileIndex file, bool may_hold_settings)
-        : source_(source) {
+    FileBuilder(const read::Source& source, FileIndex file, bool may_hold_settings, Room& room)
+        : source_(source), room_(room) {
         model_.file = file;
         model_.holds_settings = may_hold_settings;
         model_.settings.file = file;
@@ -86,7 +86,6 @@ class FileBuilder {
         silence_bad_section(cut);
         tell_missing_ids();
         add_missing_plan(cut);
-        model_.rooms.push_back(std::move(room_));
         return std::move(model_);
     }
 
@@ -96,7 +95,7 @@ class FileBuilder {
         constexpr std::size_t large = 1u << 20;
         read::Cut cut;
         threads::for_each_index(
-            2, source_.bytes().size() < large ? 1 : threads, [&](std::size_t i) {
+            2, source_.bytes().size() < large ? 1 : threads, [&](std::size_t i, std::size_t) {
                 if (i == 0) cut = read::cut(source_, model_.file);
                 if (i == 1) bad_characters_ = read::check_characters(source_, model_.file);
             });
@@ -117,8 +116,10 @@ class FileBuilder {
                 std::span(items).subspan(begin, is_item(strip.front()) ? strip.size() : 0));
             begin += parts.back().size();
         }
-        threads::for_each_index(strips.size(), threads, [&](std::size_t i) {
-            if (!parts[i].empty()) built[i].emplace(strip(strips[i], parts[i]));
+        // What many items say alike is kept once by each worker.
+        std::vector<Room> rooms(std::max<std::size_t>(threads, 1));
+        threads::for_each_index(strips.size(), threads, [&](std::size_t i, std::size_t worker) {
+            if (!parts[i].empty()) built[i].emplace(strip(strips[i], parts[i], rooms[worker]));
         });
         for (std::size_t i = 0; i < strips.size(); ++i) {
             if (built[i]) {
@@ -128,19 +129,22 @@ class FileBuilder {
                     add_section(section);
             }
         }
+        for (Room& room : rooms) {
+            room.forget_words();
+            model_.rooms.push_back(std::move(room));
+        }
         items.resize(items_in_place_);
         items.insert(items.end(), model_.items.begin(), model_.items.end());
         model_.items = std::move(items);
     }
 
     /// Items alone, as this file's. Nothing that the file holds besides matters to them.
-    FileBuilder strip(Sections sections, std::span<Item> place) const {
-        FileBuilder builder(source_, model_.file, model_.holds_settings);
+    FileBuilder strip(Sections sections, std::span<Item> place, Room& room) const {
+        FileBuilder builder(source_, model_.file, model_.holds_settings, room);
         builder.bad_characters_ = bad_characters_;
         builder.place_ = place;
         for (const read::Section& section : sections)
             builder.add_section(section);
-        builder.room_.forget_words();
         return builder;
     }
 
@@ -159,7 +163,6 @@ class FileBuilder {
         std::ranges::move(strip.model_.findings, std::back_inserter(model_.findings));
         model_.readers.plain += strip.model_.readers.plain;
         model_.readers.judge += strip.model_.readers.judge;
-        model_.rooms.push_back(std::move(strip.room_));
     }
 
     std::size_t item_count() const { return items_in_place_ + model_.items.size(); }
@@ -445,7 +448,7 @@ class FileBuilder {
     const read::Source& source_;
     const read::Section* silent_ = nullptr;  // of the cut, while building
     FileModel model_;
-    Room room_;
+    Room& room_;
     std::span<Item> place_;           // of a strip: where its items go
     std::size_t items_in_place_ = 0;  // the others are in model_
     bool all_in_place_ = true;
@@ -461,7 +464,11 @@ class FileBuilder {
 
 FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings,
                 std::size_t threads) {
-    return FileBuilder(source, file, may_hold_settings).build(threads);
+    Room room;
+    FileModel model = FileBuilder(source, file, may_hold_settings, room).build(threads);
+    room.forget_words();
+    model.rooms.push_back(std::move(room));
+    return model;
 }
 
 }  // namespace plan::model

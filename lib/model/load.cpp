@@ -111,7 +111,7 @@ Loaded load(const read::Files& files, const read::Workspace& workspace) {
             load_calendar_of(files, parts[0], workspace, static_cast<FileIndex>(count), loaded);
         leave_out_calendar(files, workspace, calendars, loaded, left_out);
     }
-    threads::for_each_index(count - settings, threads::cores(), [&](std::size_t i) {
+    threads::for_each_index(count - settings, threads::cores(), [&](std::size_t i, std::size_t) {
         if (left_out[i + settings]) {
             parts[i + settings].file = static_cast<FileIndex>(i + settings);
         } else {

@@ -21,13 +21,14 @@ void put_over_cores(Output& output, std::size_t count, const Put& put) {
     for (std::size_t first = 0; first < count; first += pieces_at_once * rows_in_piece) {
         const std::size_t rows = std::min(count - first, pieces_at_once * rows_in_piece);
         std::vector<std::string> pieces((rows + rows_in_piece - 1) / rows_in_piece);
-        threads::for_each_index(pieces.size(), threads::cores(), [&](std::size_t piece) {
-            Output part([&](std::string_view bytes) { pieces[piece] += bytes; });
-            const std::size_t begin = piece * rows_in_piece;
-            for (std::size_t i = begin; i < std::min(begin + rows_in_piece, rows); ++i)
-                put(part, first + i);
-            part.flush();
-        });
+        threads::for_each_index(
+            pieces.size(), threads::cores(), [&](std::size_t piece, std::size_t) {
+                Output part([&](std::string_view bytes) { pieces[piece] += bytes; });
+                const std::size_t begin = piece * rows_in_piece;
+                for (std::size_t i = begin; i < std::min(begin + rows_in_piece, rows); ++i)
+                    put(part, first + i);
+                part.flush();
+            });
         for (const std::string& piece : pieces)
             output.put(piece);
     }

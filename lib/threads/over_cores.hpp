@@ -18,8 +18,8 @@ inline std::size_t cores() {
     return count;
 }
 
-/// work(i) for each i below `count`, in any order, each once, on at most `threads` threads; returns
-/// when all is done. What one throws is thrown when all have stopped; of several, any. Where the
+/// work(i, worker) for each i below `count`, in any order, each once, on at most `threads` threads;
+/// `worker`, below `threads`, is the same for all that one of them does. Returns when all is done. What one throws is thrown when all have stopped; of several, any. Where the
 /// system gives no more threads, those there are do it all.
 template <class Work>
 void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
@@ -28,7 +28,7 @@ void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
     const auto run = [&](std::size_t thread) {
         try {
             for (std::size_t i = next++; i < count; i = next++)
-                work(i);
+                work(i, thread);
         } catch (...) {
             failures[thread] = std::current_exception();  // no memory: main tells it
             next = count;
