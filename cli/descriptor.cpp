@@ -1,5 +1,6 @@
 #include "descriptor.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -12,11 +13,18 @@ int Descriptor::close() {
     return number >= 0 && ::close(number) != 0 ? errno : 0;
 }
 
+void wait_until(int descriptor, short ready) {
+    pollfd waits{descriptor, ready, 0};
+    ::poll(&waits, 1, -1);
+}
+
 int write_all_to(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written >= 0) {
             bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {
+            wait_until(descriptor, POLLOUT);
         } else if (errno != EINTR) {
             return errno;
         }

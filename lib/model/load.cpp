@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <iterator>
+#include <system_error>
 #include <thread>
 
 #include "model/calendar_chain.hpp"
@@ -62,8 +63,12 @@ void for_each_index(std::size_t count, const Work& work) {
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i)
-            others.emplace_back(run, i);
+        try {
+            for (std::size_t i = 1; i < threads; ++i)
+                others.emplace_back(run, i);
+        } catch (const std::system_error&) {
+            // No more threads are to be had: those that there are do the work.
+        }
         run(0);
     }
     for (const std::exception_ptr& failure : failures)
