@@ -43,6 +43,14 @@ text::Message reason(int error) {
         case EFBIG: return say({"File too large", "tệp quá lớn"});
         case ENOENT: return say({"No such file or directory", "không có tệp hoặc thư mục này"});
         case EISDIR: return say({"Is a directory", "đây là thư mục"});
+        case EBADF: return say({"Bad file descriptor: it is closed", "đã bị đóng từ trước"});
+        case ELOOP:
+            return say({"Too many levels of symbolic links", "các liên kết dẫn vòng quanh nhau"});
+        case EMFILE:
+        case ENFILE:
+            return say({"Too many open files: allow more (ulimit -n)",
+                        "quá nhiều tệp đang mở: hãy nâng giới hạn (ulimit -n)"});
+        case ENOMEM: return say({"Cannot allocate memory", "hệ thống đã hết bộ nhớ"});
         case EIO: return say({"Input/output error", "lỗi đọc, ghi ổ đĩa"});
         default: return say({"{}", "{}"}, std::string(std::strerror(error)));
     }

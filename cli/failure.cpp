@@ -43,22 +43,24 @@ void tell_no_memory(Stream& errors, std::span<char* const> arguments) {
         if (may_say(language, arguments)) tell_line(errors, no_memory.in(language));
 }
 
+constinit std::span<char* const> arguments_of_main;  // set before anything else
+
 /// Where no exception is caught: within what may not throw, and before main.
 [[noreturn]] void end_without_catch() {
     try {
         if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
-    } catch (const std::bad_alloc&) {
-        Stream errors(STDERR_FILENO);
-        tell_no_memory(errors, {});
-        ::_exit(could_not);
+    } catch (const std::bad_alloc& error) {
+        Streams streams{Stream(STDOUT_FILENO), Stream(STDERR_FILENO)};
+        ::_exit(run_failure(arguments_of_main, error, streams));
     } catch (...) {
         // A bug.
     }
     std::abort();
 }
 
-/// Before all that begins before main.
-[[gnu::constructor(101)]] void set_end() {
+/// Before all that begins before main. The C library gives it what it gives main.
+[[gnu::constructor(101)]] void set_end(int count, char** words) {
+    arguments_of_main = {words, static_cast<std::size_t>(count)};
     std::set_terminate(end_without_catch);
 }
 
