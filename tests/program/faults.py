@@ -12,8 +12,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import time
+import unittest
 from collections import Counter
 from pathlib import Path
 
@@ -110,6 +110,21 @@ class Faults(Program):
         """No crash, and no message storm."""
         self.assertIn(result.status, (0, 1, 2, 3), result)
         self.assertLess(result.err.count(b"\n"), 8, result.err)
+
+
+class Listed(unittest.TestCase):
+    def test_in_faults_md(self) -> None:
+        """Every test of this file, and of other files none that is not there."""
+        folder = Path(__file__).resolve().parent
+        named = set(re.findall(r"`(\w+\.py): (\w+)\.(\w+)`", (folder / "faults.md").read_text(encoding="utf-8")))
+        there = set()
+        for file in {file for file, _, _ in named}:
+            for part in re.split(r"^class ", (folder / file).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+                name = re.match(r"\w+", part)[0]
+                there |= {(file, name, test) for test in re.findall(r"^    def (test_\w+)", part, re.MULTILINE)}
+        self.assertEqual(named - there, set())
+        own = {one for one in there if one[0] == "faults.py"} - {("faults.py", "Listed", "test_in_faults_md")}
+        self.assertEqual(own - named, set())
 
 
 class Output(Faults):
