@@ -129,11 +129,11 @@ format: ## put the sources in form
 fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	$(setup) build fuzz
 	@$(call compile,fuzz,fuzzers)
-	@for fuzzer in reader_fuzzer due_fuzzer; do \
-	python3 -B tests/fuzz/seeds.py build-fuzz/seeds || exit 1; \
-	mkdir -p build-fuzz/corpus/$$fuzzer; \
-	(cd build-fuzz && tests/fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
-		-max_len=4096 -print_final_stats=1 corpus/$$fuzzer seeds/$${fuzzer%_fuzzer}) || exit 1; \
+	@python3 -B tests/fuzz/seeds.py build-fuzz/seeds
+	@for name in number rrule due reader; do \
+	mkdir -p build-fuzz/corpus/$$name; \
+	(cd build-fuzz && tests/fuzz/$${name}_fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+		-max_len=4096 -print_final_stats=1 corpus/$$name seeds/$$name) || exit 1; \
 	done
 
 clean: ## the build folders

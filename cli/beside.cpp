@@ -47,12 +47,12 @@ std::variant<Beside, int> Beside::write(const std::string& path, std::string_vie
     Beside beside(path);
     Descriptor file;
     while (!file.is_open()) {
-        const std::string name = name_beside(path);
+        std::string name = name_beside(path);
         // A new file gets the mode, and the access list, that the umask and its folder give it.
         file = Descriptor(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                                  earlier == nullptr ? 0666 : 0600));
         if (file.is_open()) {
-            beside.name_ = name;
+            beside.name_ = std::move(name);  // no copy: that may fail, and the file is there
         } else if (errno != EEXIST && errno != EINTR) {
             return errno;
         }

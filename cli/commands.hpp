@@ -2,6 +2,8 @@
 
 // One function for each command: what it reads, does and writes. Each gives its exit status.
 
+#include <span>
+
 #include "session.hpp"
 
 namespace plan::cli {
@@ -30,8 +32,9 @@ int run_fmt(const Options& options, Streams& streams);
 /// where the arguments ask for no plugin.
 std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams& streams);
 
-/// The exit status where an exception ended the run: a bug, or no memory.
-int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams);
+/// UNKNOWN, said in one line; nothing where the arguments ask for no plugin.
+std::optional<int> run_failed_plugin(std::span<char* const> arguments, std::string_view why,
+                                     Streams& streams);
 
 int run_help(const HelpWanted& wanted, Streams& streams);
 /// The program's version; with --verbose also of what its answers rest on: the tz database, the

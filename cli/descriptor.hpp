@@ -29,6 +29,9 @@ class Descriptor {
     int number_;
 };
 
+/// Waits for a pipe that another program made non-blocking. `ready`: POLLIN, POLLOUT.
+void wait_until(int descriptor, short ready);
+
 /// 0, or why not all was written.
 int write_all_to(int descriptor, std::string_view bytes);
 

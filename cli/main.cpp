@@ -1,5 +1,6 @@
 // plan: deadlines that directives order. The library, and a command line before it.
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "failure.hpp"
 #include "run_completion.hpp"
 #include "standard_input.hpp"
 
@@ -60,6 +62,14 @@ int run(const std::vector<std::string>& arguments, Streams& streams) {
     return run(options, streams);
 }
 
+/// A file that is opened takes the number of a closed one, and what is told would go into it. These
+/// take it instead, and refuse as a closed one does.
+void fill_closed_descriptors() {
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(number, F_GETFD) < 0)
+            ::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 }  // namespace plan::cli
@@ -69,11 +79,12 @@ int main(int count, char** words) {
     std::signal(SIGPIPE, SIG_IGN);
     // So is a file that grows over the limit (ulimit -f).
     std::signal(SIGXFSZ, SIG_IGN);
+    plan::cli::fill_closed_descriptors();
     plan::cli::Streams streams{plan::cli::Stream(STDOUT_FILENO), plan::cli::Stream(STDERR_FILENO)};
     try {
         return plan::cli::run({words + 1, words + count}, streams);
     } catch (const std::exception& error) {
         // A bug, or no memory: what is wrong with a user's file never comes here.
-        return plan::cli::run_failure({words + 1, words + count}, error.what(), streams);
+        return plan::cli::run_failure({words, static_cast<std::size_t>(count)}, error, streams);
     }
 }

@@ -1,8 +1,10 @@
 #include "module.hpp"
 
 #include <dlfcn.h>
+#include <sys/mman.h>
 
 #include <filesystem>
+#include <new>
 #include <string>
 #include <system_error>
 
@@ -17,9 +19,19 @@ fs::path folder_of_program() {
     return fs::read_symlink("/proc/self/exe", error).parent_path();
 }
 
+/// Below this the libraries behind a module end the whole program where they get no memory.
+constexpr std::size_t room_for_modules = std::size_t{64} << 20U;
+
+bool has_room() {
+    void* const room = ::mmap(nullptr, room_for_modules, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return room != MAP_FAILED && ::munmap(room, room_for_modules) == 0;
+}
+
 }  // namespace
 
 std::variant<void*, text::Message> find_in_module(std::string_view name, const char* symbol) {
+    if (!has_room()) throw std::bad_alloc();
     const std::string file = std::string(name) + ".so";
     const fs::path program = folder_of_program();
     std::string reason;

@@ -1,7 +1,7 @@
 // `plan check --format nagios`: a plugin of Nagios, Icinga and their like. They read standard
 // output alone, or both streams as one, so nothing goes to standard error while there is the other.
 
-#include <algorithm>
+#include <new>
 
 #include "chosen.hpp"
 #include "commands.hpp"
@@ -18,12 +18,14 @@ int status_of(render::Alarm alarm) {
 }
 
 /// Seen before anything else of the arguments is known to be right.
-bool asks_for_plugin(const std::vector<std::string>& arguments) {
-    const auto end = std::ranges::find(arguments, "--");
-    for (auto it = arguments.begin(); it != end; ++it)
-        if (*it == "--format=nagios" ||
-            (*it == "--format" && it + 1 != end && *(it + 1) == "nagios"))
-            return true;
+template <class Arguments>
+bool asks_for_plugin(const Arguments& arguments) {
+    std::string_view before;
+    for (const std::string_view word : arguments) {
+        if (word == "--") return false;
+        if (word == "--format=nagios" || (before == "--format" && word == "nagios")) return true;
+        before = word;
+    }
     return false;
 }
 
@@ -108,10 +110,15 @@ std::optional<int> run_plugin(const std::vector<std::string>& arguments, Streams
     return finish(streams, language, alarm_of(report, all, watch));
 }
 
-int run_failure(const std::vector<std::string>& arguments, const char* what, Streams& streams) {
-    if (asks_for_plugin(arguments)) return tell_unknown(streams, text::Language::english, what);
-    streams.errors.write(std::string(told) + what + '\n');
-    return could_not;
+std::optional<int> run_failed_plugin(std::span<char* const> arguments, std::string_view why,
+                                     Streams& streams) {
+    if (!asks_for_plugin(arguments)) return std::nullopt;
+    try {
+        return tell_unknown(streams, text::Language::english, std::string(why));
+    } catch (const std::bad_alloc&) {
+        streams.output.write("PLAN UNKNOWN - not enough memory\n");
+        return status_of(render::Alarm::unknown);
+    }
 }
 
 }  // namespace plan::cli

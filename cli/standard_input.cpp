@@ -1,5 +1,6 @@
 #include "standard_input.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,9 +23,13 @@ text::Message take_standard_input(const Options& options, Streams& streams) {
         const std::size_t have = bytes.size();
         bytes.resize(have + at_once);
         const ssize_t count = ::read(STDIN_FILENO, bytes.data() + have, at_once);
-        if (count < 0 && errno != EINTR)
+        const int error = count < 0 ? errno : 0;
+        if (error == EAGAIN) {
+            wait_until(STDIN_FILENO, POLLIN);
+        } else if (error != 0 && error != EINTR) {
             return say({"standard input can't be read: {}", "không đọc được đầu vào chuẩn: {}"},
-                       reason(errno));
+                       reason(error));
+        }
         bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
         if (count == 0) break;
     }

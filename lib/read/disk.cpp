@@ -50,6 +50,21 @@ Message explain(int error) {
                         "đường dẫn quá dài; hãy đặt tên ngắn hơn"});
         case ENXIO:
         case ENODEV: return why_not_read(EntryKind::other);
+        case EIO:
+        case ESTALE:
+            return say({"the disk could not be read ({}); have it looked after, or take a copy of "
+                        "the file",
+                        "lỗi đọc ổ đĩa ({}); hãy nhờ người kiểm tra ổ đĩa, hoặc dùng bản sao của "
+                        "tệp"},
+                       std::generic_category().message(error));
+        case EMFILE:
+        case ENFILE:
+            return say({"too many files are open; allow more (ulimit -n), or close other programs",
+                        "quá nhiều tệp đang mở; hãy nâng giới hạn (ulimit -n), hoặc đóng bớt "
+                        "chương trình khác"});
+        case ENOMEM:
+            return say({"the system has no memory left; close other programs, then run it again",
+                        "hệ thống đã hết bộ nhớ; hãy đóng bớt chương trình khác rồi chạy lại"});
         default:
             return say({"the system says: {}", "hệ thống báo: {}"},
                        std::generic_category().message(error));
@@ -70,7 +85,8 @@ EntryKind kind_of(const struct stat& facts) {
     return EntryKind::other;
 }
 
-// Reads until the end, however long the file is by now; false with errno where that fails.
+// Reads until the end, or a byte further than expected: then it grew. Of what tells no size (0)
+// until the end, however far that is. False with errno where it fails.
 bool read_all(int file, std::size_t expected, std::size_t limit, Bytes& result) {
     std::string& bytes = result.bytes;
     bytes.resize(expected + 1);  // one more, so that one call sees both the bytes and the end
@@ -82,7 +98,7 @@ bool read_all(int file, std::size_t expected, std::size_t limit, Bytes& result) 
             return false;
         }
         got += static_cast<std::size_t>(count);
-        if (count == 0 || (got == expected && expected != 0)) break;
+        if (count == 0 || (got >= expected && expected != 0)) break;
         if (got > limit) {
             result.too_large = true;
             break;
@@ -91,6 +107,12 @@ bool read_all(int file, std::size_t expected, std::size_t limit, Bytes& result) 
     }
     bytes.resize(result.too_large ? 0 : got);
     return true;
+}
+
+/// As far as the disk tells.
+bool same_content(const struct stat& before, const struct stat& after) {
+    return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+           before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
 }
 
 Hint hint_of(const dirent& entry) {
@@ -142,7 +164,29 @@ class Disk final : public Files {
         return listing;
     }
 
+    // What is half an old file and half a new one is nobody's plan.
     Bytes read(const std::string& path, std::size_t limit) const override {
+        constexpr int most_tries = 5;
+        bool changed = true;
+        Bytes result;
+        for (int tries = 0; changed && tries < most_tries; ++tries)
+            result = read_once(path, limit, changed);
+        if (!changed) return result;
+        result = {};
+        result.error = say({"it changes while it is read; run it again when it is written",
+                            "tệp đang được ghi trong lúc đọc; hãy chạy lại khi đã ghi xong"});
+        return result;
+    }
+
+    std::string real_path(const std::string& path) const override {
+        const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                               &std::free);
+        return real ? std::string(real.get()) : path;
+    }
+
+  private:
+    static Bytes read_once(const std::string& path, std::size_t limit, bool& changed) {
+        changed = false;
         Bytes result;
         // O_NONBLOCK: a FIFO without a writer opens at once, and is then seen to be none of ours.
         const Descriptor file(open_quietly(path, O_NONBLOCK));
@@ -159,16 +203,11 @@ class Disk final : public Files {
             result.error = explain(errno);
             result.bytes.clear();
         }
+        struct stat after;
+        changed = ::fstat(file.number(), &after) != 0 || !same_content(facts, after);
         return result;
     }
 
-    std::string real_path(const std::string& path) const override {
-        const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
-                                                               &std::free);
-        return real ? std::string(real.get()) : path;
-    }
-
-  private:
     // What can't be looked at is there all the same, and reading it says why it can't be read.
     static PathEntry unseen(int error) {
         const bool missing = error == ENOENT || error == ENOTDIR;

@@ -1,4 +1,5 @@
-"""Output is checked to the last byte, a closed pipe ends it quietly, and nothing is written beside."""
+"""A pipe that is closed half way ends the output quietly, and nothing is written beside; faults.py refuses it
+from the first byte on."""
 
 from __future__ import annotations
 
@@ -9,41 +10,11 @@ from program import ROOT, Program, run_unittest
 LIST = "plan list plans --today 15/5/2022"
 FORMATS = ("text", "markdown", "csv", "json", "ndjson", "ics")  # html: once there is
 
-LETTERS = ("text", "markdown", "html", "mbox")
-FINDINGS = ("text", "json", "github", "gitlab", "sarif", "junit")  # short says nothing of good files
-
 
 class Outputs(Program):
-    def test_full_device(self) -> None:
-        for command in (
-            *(f"{LIST} --format {name}" for name in FORMATS),
-            "plan check plans --today 15/5/2022 --format prometheus",
-            "plan date 'trước ngày 29/4/2022'",
-            "plan show bao-cao-thanh-uy plans --today 15/5/2022",
-            "plan tree plans --today 15/5/2022",
-            *(f"plan calendar 2026 --format {name}" for name in ("text", "csv", "json", "ics")),
-            *(f"plan validate plans --format {name}" for name in FINDINGS),
-            *(f"plan remind examples/office --today 15/5/2024 --format {name}" for name in LETTERS),
-            "plan schema",
-            "plan fmt - < examples/office/bodies.toml",
-            "plan --help",
-            "plan --version",
-        ):
-            with self.subTest(command):
-                result = self.run_plan(f"{command} >/dev/full")
-                self.assertEqual(result.status, 2, result.err)
-                self.assertNotEqual(result.err, b"")
-
     def test_full_device_and_nowhere_to_say_so(self) -> None:
         self.assertEqual(self.run_plan(f"{LIST} >/dev/full 2>/dev/full").status, 2)
         self.assertEqual(self.run_plan(f"{LIST} >/dev/full 2>&-").status, 2)
-
-    def test_closed_output(self) -> None:
-        self.assertEqual(self.run_plan(f"{LIST} >&-").status, 2)
-
-    def test_written_file_on_a_full_device(self) -> None:
-        result = self.run_plan(f"{LIST} --write json=/dev/full")
-        self.assertEqual(result.status, 2, result.err)
 
     def test_written_file_in_no_folder(self) -> None:
         result = self.run_plan(f"{LIST} --write json=nowhere/list.json")

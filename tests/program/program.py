@@ -22,6 +22,7 @@ class Program(unittest.TestCase):
         arguments = argparse.ArgumentParser()
         arguments.add_argument("--plan", type=Path, required=True)
         arguments.add_argument("--shim", type=Path, help="a library to load before the C library")
+        arguments.add_argument("--alloc-shim", type=Path, help="another, which refuses memory")
         # Of the test of what is installed.
         arguments.add_argument("--build", type=Path, help="the build folder")
         arguments.add_argument("--compiler", help="what it was compiled with")

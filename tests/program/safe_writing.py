@@ -32,7 +32,10 @@ WRITERS = {
     "fix": "plan validate plans --fix",
     "fmt": "plan fmt plans",
     "write": f"plan list plans {TODAY} --write json=plans/out.json",
+    "baseline": "plan validate plans --baseline plans/out.json --write-baseline",
 }
+# Those that put a whole file of their own in the place of the earlier one.
+WHOLE = ("write", "baseline")
 
 
 class Writing(Program):
@@ -52,7 +55,7 @@ class Writing(Program):
         (self.plans / "out.json").write_text("old\n")
 
     def target(self, writer: str) -> Path:
-        return self.plans / "out.json" if writer == "write" else self.file
+        return self.plans / "out.json" if writer in WHOLE else self.file
 
     def visible(self) -> set[str]:
         return {name for name in os.listdir(self.plans) if not name.startswith(".")}
@@ -239,11 +242,11 @@ class Killed(Writing):
         ran.append("kills by the shim")
         for writer in WRITERS:
             old, new = self.old_and_new(writer)
-            renames = "rename" if writer == "write" else "renameat2"
+            renames = "rename" if writer in WHOLE else "renameat2"
             for call in ("create", "write", "fchown", "fchmod", "fsync", renames):
                 command = f"{self.shim(f'kill {call} 1')} {WRITERS[writer]}"
                 self.assertFalse(self.kill(writer, command, old, new), command)
-            if writer != "write":
+            if writer not in WHOLE:
                 self.assertTrue(self.kill(writer, f"{self.shim('kill unlink 1')} {WRITERS[writer]}", old, new))
 
 
@@ -386,7 +389,7 @@ class Beside(Writing):
         """255 bytes, the most that a name may have; of letters of three bytes each."""
         for writer in WRITERS:
             _, new = self.old_and_new(writer)
-            suffix = ".json" if writer == "write" else ".toml"
+            suffix = ".json" if writer in WHOLE else ".toml"
             long = self.plans / ("ế" * 83 + "x" + suffix)
             self.assertEqual(len(os.fsencode(long.name)), 255)
             self.target(writer).rename(long)
@@ -410,7 +413,7 @@ class Signals(Writing):
     def test_within_a_write(self) -> None:
         for writer in WRITERS:
             _, new = self.old_and_new(writer)
-            renames = "rename" if writer == "write" else "renameat2"
+            renames = "rename" if writer in WHOLE else "renameat2"
             for number in (1, 2, 3, 15):
                 for call in ("create", "write", "fchown", "fchmod", "fsync", renames):
                     self.begin()
@@ -619,7 +622,7 @@ class Dress(Writing):
 class Hostile(Writing):
     def test_a_folder_that_goes(self) -> None:
         for writer in WRITERS:
-            renames = "rename" if writer == "write" else "renameat2"
+            renames = "rename" if writer in WHOLE else "renameat2"
             for call in ("fsync", renames):
                 self.begin()
                 result = self.run_freely(f"{self.shim(f'run {call} 1 rm -r plans')} {WRITERS[writer]}")

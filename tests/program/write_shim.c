@@ -1,15 +1,19 @@
-// Loaded before the C library (LD_PRELOAD): what a disk, a kill or an editor does to a writer at one
-// of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call
-// (`create`: the making of a file that must not be there yet):
+// Loaded before the C library (LD_PRELOAD): what a disk, a kill or an editor does to a writer, or to
+// a reader, at one of its calls. WRITE_SHIM="ACTION CALL N [ARGUMENT]" acts at the N-th such call
+// (`create`: the making of a file that must not be there yet; `plan`: the opening of a *.toml to be
+// read; `list`: the opening of a folder; `output`: a write to standard output):
 //   kill CALL N         the process is gone before the call
 //   ENOSPC CALL N       the call fails so (or EROFS, EIO, EINVAL, …: any number)
 //   sig-NUMBER CALL N   that signal comes, to the process as a whole, before the call
 //   run CALL N COMMAND  somebody else runs COMMAND, in a shell, before the call
 //   nfs flock N         each lock fails of a file that is open for reading alone
+//   grow CALL N FILE    somebody else adds a byte to FILE before that call and each later one
 //   append CALL N FILE  an editor adds a line to FILE in place before the call
 //   swap CALL N FILE    an editor puts another file in the place of FILE before the call
+// WRITE_SHIM_READS=BYTES: no read gives more at a time.
 
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -44,7 +48,15 @@ static int meet(const char* call) {
     const char* shim = getenv("WRITE_SHIM");
     if (acting || shim == NULL || sscanf(shim, "%15s %31s %d %4095[^\n]", action, wanted, &at, argument) < 3)
         return 0;
-    if (strcmp(call, wanted) != 0 || ++calls != at) return 0;
+    if (strcmp(call, wanted) != 0 || ++calls < at) return 0;
+    if (strcmp(action, "grow") == 0) {
+        acting = 1;
+        FILE* to = fopen(argument, "a");
+        if (to == NULL || fputc('\n', to) == EOF || fclose(to) != 0) abort();
+        acting = 0;
+        return 0;
+    }
+    if (calls != at) return 0;
     if (strcmp(action, "kill") == 0) kill(getpid(), SIGKILL);
     if (strncmp(action, "sig-", 4) == 0) {
         kill(getpid(), atoi(action + 4));
@@ -66,18 +78,38 @@ static int meet(const char* call) {
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
-#define MEET(name)                       \
-    do {                                 \
-        const int error = meet(#name);   \
-        if (error != 0) {                \
-            errno = error;               \
-            return -1;                   \
-        }                                \
+#define MEET(name) MEET_AS(#name)
+
+// A call that is known by another name.
+#define MEET_AS(name)                 \
+    do {                              \
+        const int error = meet(name); \
+        if (error != 0) {             \
+            errno = error;            \
+            return -1;                \
+        }                             \
     } while (0)
 
 ssize_t write(int file, const void* bytes, size_t count) {
     if (file > 2) MEET(write);
+    if (file == 1) MEET_AS("output");
     return REAL(write)(file, bytes, count);
+}
+ssize_t read(int file, void* bytes, size_t count) {
+    if (file > 2) MEET(read);
+    const char* most = getenv("WRITE_SHIM_READS");
+    if (file > 2 && most != NULL && count > (size_t)atol(most)) count = (size_t)atol(most);
+    return REAL(read)(file, bytes, count);
+}
+struct dirent* readdir(DIR* folder) {
+    const int error = meet("readdir");
+    if (error == 0) return REAL(readdir)(folder);
+    errno = error;
+    return NULL;
+}
+static int ends_in(const char* name, const char* end) {
+    const size_t size = strlen(name), of = strlen(end);
+    return size >= of && strcmp(name + size - of, end) == 0;
 }
 // Of a file that must not be there yet.
 static int create(const char* name, int flags, mode_t mode) {
@@ -85,6 +117,11 @@ static int create(const char* name, int flags, mode_t mode) {
     return REAL(open)(name, flags, mode);
 }
 int open(const char* name, int flags, ...) {
+    if ((flags & O_DIRECTORY) != 0) {
+        MEET_AS("list");
+    } else if ((flags & (O_CREAT | O_ACCMODE)) == O_RDONLY && ends_in(name, ".toml")) {
+        MEET_AS("plan");
+    }
     if ((flags & O_CREAT) == 0) return REAL(open)(name, flags);
     va_list more;
     va_start(more, flags);
