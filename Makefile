@@ -73,10 +73,27 @@ golden: ## rewrite what the golden files and the documents expect with what the 
 	@python3 -B tests/tools/readme.py --plan build/plan --rewrite $(wildcard README*.md) CONTRIBUTING.md examples/letters/README.md
 	@python3 -B tests/tools/documents.py --plan build/plan --rewrite
 
-bench: ## the stages on 100,000 items, beside bare toml++
+# BENCH_QUICK=yes: a tenth of the items, little repeated, and the table of the repository stays.
+BENCH_QUICK ?= no
+bench_folder := build/tests/bench
+ifeq ($(BENCH_QUICK),yes)
+BENCH_RUNS ?= 3
+bench_seconds := 0.2
+bench_options := --items 10000 --starts 50 --table $(bench_folder)/RESULTS.md
+else
+BENCH_RUNS ?= 7
+bench_seconds := 2
+bench_options := --table tests/bench/RESULTS.md $(if $(BENCH_DATE),--date '$(BENCH_DATE)')
+endif
+
+bench: ## the stages and the whole program on 100,000 items, beside others; BENCH_QUICK=yes, BENCH_RUNS=7, BENCH_DATE=…
 	$(setup) build bench
-	@$(call compile,release,bench)
-	@build/tests/bench/bench --benchmark_min_time=2 build/tests/bench/corpus/plans/corpus.toml
+	@$(call compile,release,bench bare-tomlplusplus)
+	@$(bench_folder)/bench --benchmark_min_time=$(bench_seconds) --benchmark_out=$(bench_folder)/stages.json \
+		--benchmark_out_format=json $(bench_folder)/corpus/plans/corpus.toml
+	@$(system_python) -B tests/bench/whole_process.py --plan build/plan \
+		--tomlplusplus $(bench_folder)/bare-tomlplusplus --folder $(bench_folder)/corpora --runs $(BENCH_RUNS) \
+		--stages $(bench_folder)/stages.json --compiler "$$(cat $(bench_folder)/compiler)" $(bench_options)
 
 install: build ## the program and its library into PREFIX (/usr/local), below DESTDIR where one is given
 	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"

@@ -5,20 +5,26 @@
 
 namespace plan::cli {
 
+Assessed assess_session(Session session, civil::Day today, int soon,
+                        std::optional<civil::Day> window) {
+    Assessed assessed{std::move(session), today, soon, {}, {}, false};
+    const model::Model& model = assessed.session.model();
+    assessed.expansion = expand::expand(model, assessed.session.calendar, {today, window});
+    assessed.standings = assess::assess(model, assessed.expansion, {today, soon});
+    return assessed;
+}
+
 std::optional<Assessed> assess_workspace(const Options& options, Streams& streams) {
     auto session = open_session(options, streams);
     if (!session) return std::nullopt;
     const auto today = day_of(*session, options, streams);
     if (!today) return std::nullopt;
 
-    Assessed assessed{std::move(*session), *today, 7, {}, {}, false};
-    const model::Model& model = assessed.session.model();
-    assessed.soon = options.soon.value_or(model.settings.soon);
+    const int soon = options.soon.value_or(session->model().settings.soon);
     std::optional<civil::Day> window = options.query.to;
     if (options.within) window = *today + civil::days(*options.within);
     if (options.command == Command::remind) window = letter_time(options, *today).last();
-    assessed.expansion = expand::expand(model, assessed.session.calendar, {*today, window});
-    assessed.standings = assess::assess(model, assessed.expansion, {*today, assessed.soon});
+    Assessed assessed = assess_session(*std::move(session), *today, soon, window);
 
     const auto spoiling = validate::find_spoiling(facts_for(assessed.session, assessed.expansion),
                                                   assessed.session.loaded.findings);

@@ -13,11 +13,16 @@ namespace plan::cli {
 struct Assessed {
     Session session;
     civil::Day today;
-    int soon = 7;
+    int soon = 0;  ///< days
     expand::Expansion expansion;
     std::vector<assess::Standing> standings;
     bool spoilt = false;  ///< a report can't be whole: exit 2, whatever else is found
 };
+
+/// What a session owes on a day, recurring work as far as `window`. What is wrong with it is not
+/// looked at.
+Assessed assess_session(Session session, civil::Day today, int soon,
+                        std::optional<civil::Day> window);
 
 /// Nothing where there is no session or no day; that is told.
 std::optional<Assessed> assess_workspace(const Options& options, Streams& streams);

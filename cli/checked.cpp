@@ -24,10 +24,7 @@ std::size_t take_out_known(const read::Sources& sources, const Baseline& baselin
 }  // namespace
 
 Checked check_files(Session session, const Baseline& baseline) {
-    // Which occurrences are looked at is of no matter here: the day is any, and always the same.
-    const expand::Expansion expansion =
-        expand::expand(session.model(), session.calendar, {civil::Day{}, {}, civil::Day::max()});
-    auto findings = validate::by_settings(find_all(session, expansion), session.model().settings);
+    auto findings = validate::by_settings(find_all(session), session.model().settings);
     const std::vector<bool>& chosen = session.loaded.chosen;
     std::erase_if(findings, [&](const Finding& finding) { return !chosen[finding.place.file]; });
     const std::size_t known = take_out_known(session.loaded.sources, baseline, findings);

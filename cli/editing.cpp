@@ -23,24 +23,12 @@ namespace {
 /// Files that come and go while they are waited for: somebody else is at work, not we.
 constexpr int most_rounds = 20;
 
-Assessed assess_session(Session session, civil::Day today, const Editor& editor) {
-    Assessed assessed{std::move(session), today, 7, {}, {}, false};
-    const model::Model& model = assessed.session.model();
-    assessed.soon = model.settings.soon;
-    assessed.expansion =
-        expand::expand(model, assessed.session.calendar, {today, editor.look_to(assessed.session)});
-    assessed.standings = assess::assess(model, assessed.expansion, {today, assessed.soon});
-    return assessed;
-}
-
 /// In all files, with the severities of the settings; errors with * stay errors whatever they say.
 std::vector<Finding> findings_in(const Session& session) {
-    const expand::Expansion expansion =
-        expand::expand(session.model(), session.calendar, {civil::Day{}, {}, civil::Day::max()});
     const auto stays = [](const Finding& finding) {
         return facts_of(finding.code).spoils_report && finding.severity == Severity::error;
     };
-    std::vector<Finding> all = find_all(session, expansion), findings;
+    std::vector<Finding> all = find_all(session), findings;
     std::ranges::copy_if(all, std::back_inserter(findings), stays);
     std::erase_if(all, stays);
     std::ranges::copy(validate::by_settings(std::move(all), session.model().settings),
@@ -49,21 +37,16 @@ std::vector<Finding> findings_in(const Session& session) {
     return findings;
 }
 
-/// Those of `after` that `before` does not have; lines may have moved.
-std::vector<Finding> new_ones(const std::vector<Finding>& before,
-                              const std::vector<Finding>& after) {
-    const auto print = [](const Finding& finding) {
-        return fmt::format("{} {} {}", static_cast<int>(finding.code), finding.place.file,
-                           finding.message.in(Language::english));
-    };
+/// What is found in `after` and not in `before`.
+std::vector<Finding> new_ones(const Session& before, const Session& after) {
     std::multiset<std::string> known;
-    for (const Finding& finding : before)
-        known.insert(print(finding));
+    for (const Finding& finding : findings_in(before))
+        known.insert(identity_of(before, finding));
     std::vector<Finding> fresh;
-    for (const Finding& finding : after) {
-        const auto found = known.find(print(finding));
+    for (Finding& finding : findings_in(after)) {
+        const auto found = known.find(identity_of(after, finding));
         if (found == known.end()) {
-            fresh.push_back(finding);
+            fresh.push_back(std::move(finding));
         } else {
             known.erase(found);
         }
@@ -118,7 +101,7 @@ class Editing {
         language_ = session->language;
         const auto today = day_of(*session, options_, streams_);
         if (!today) return could_not;
-        const Assessed first = assess_session(*std::move(session), *today, editor_);
+        const Assessed first = assess(*std::move(session), *today);
         auto edits = work_out(first);
         if (!edits) return could_not;
         if (options_.dry_run) {
@@ -129,6 +112,12 @@ class Editing {
     }
 
   private:
+    Assessed assess(Session session, civil::Day today) const {
+        const int soon = session.model().settings.soon;
+        const auto window = editor_.look_to(session);
+        return assess_session(std::move(session), today, soon, window);
+    }
+
     std::optional<std::vector<ItemEdit>> work_out(const Assessed& assessed) {
         Worked worked = editor_.work_out(assessed);
         if (auto* edits = std::get_if<std::vector<ItemEdit>>(&worked)) return std::move(*edits);
@@ -156,8 +145,8 @@ class Editing {
             over.put(change.path, change.after);
             tried.changes.push_back(std::move(change));
         }
-        tried.after = assess_session(reopen(options_, before.session, over), before.today, editor_);
-        auto fresh = new_ones(findings_in(before.session), findings_in(tried.after->session));
+        tried.after = assess(reopen(options_, before.session, over), before.today);
+        auto fresh = new_ones(before.session, tried.after->session);
         const auto is_error = [](const Finding& finding) {
             return finding.severity == Severity::error;
         };
@@ -254,8 +243,8 @@ class Editing {
         for (int round = 0; round < most_rounds; ++round) {
             auto held = hold(paths);
             if (!held) return could_not;
-            const Assessed now = assess_session(reopen(options_, first.session, streams_.files),
-                                                first.today, editor_);
+            const Assessed now =
+                assess(reopen(options_, first.session, streams_.files), first.today);
             auto again = work_out(now);
             if (!again) return could_not;
             const std::set<std::string> wanted = paths_of(now, *again);

@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <limits>
 #include <optional>
 #include <thread>
 

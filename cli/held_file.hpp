@@ -26,7 +26,6 @@ class HeldFile {
     /// links, which putting another file in its place would part).
     static std::variant<HeldFile, text::Message> hold(const std::string& path);
 
-    const std::string& path() const { return path_; }
     /// As read since it is held.
     const std::string& bytes() const { return bytes_; }
 

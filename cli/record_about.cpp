@@ -57,7 +57,7 @@ std::variant<Index, Message> find_item(const Session& session, std::string_view 
                     "trong các tệp đọc được không có nhiệm vụ nào có mã “{}”; {}: {}"},
                    id, session.loaded.sources[closed->place.file].path(), closed->message);
     }
-    const model::Item first = model.items[items.front()];
+    const model::Item& first = model.items[items.front()];
     std::erase_if(items,
                   [&](Index item) { return !session.loaded.chosen[model.items[item].file]; });
     if (items.empty()) return no_path_names(id, session.loaded.sources[first.file].path());
@@ -85,7 +85,7 @@ std::optional<expand::Occurrence> find_time(const Session& session, const model:
     fit = expand::Fit::no_such_occurrence;
     if (!item.due.expression) return std::nullopt;
     const auto made =
-        due::repetition_of(*item.due.expression, item.repeat.cycle ? &*item.repeat.cycle : nullptr,
+        due::repetition_of(*item.due.expression, item.repeat->cycle ? &*item.repeat->cycle : nullptr,
                            std::nullopt, session.model().directives[item.plan].issued.day);
     const auto* repetition = std::get_if<due::Repetition>(&made);
     const auto asked = expand::asked_by(words);

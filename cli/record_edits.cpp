@@ -12,15 +12,6 @@ using text::say;
 
 namespace {
 
-std::string_view key_of_list(RecordKind kind) {
-    switch (kind) {
-        case RecordKind::completion: return "completion";
-        case RecordKind::extension: return "extension";
-        case RecordKind::waiver: return "waiver";
-    }
-    return {};
-}
-
 bool has_completion(const model::Item& item) {
     return std::ranges::any_of(item.records, [](const model::Record& record) {
         return record.kind == RecordKind::completion;
@@ -83,7 +74,7 @@ class Worker {
         const ItemTexts::Entry* entry = texts_.of(about.item);
         if (entry == nullptr) return write_by_hand(assessed_.session, item);
         for (const edit::Statement& statement : entry->item.front().statements)
-            if (statement.key == key_of_list(kind_))
+            if (statement.key == edit::key_of(kind_))
                 return say({"\"{}\" has its records as `{} = […]` ({}): add this one there by hand",
                             "ghi nhận của “{}” có dạng `{} = […]` ({}): hãy tự ghi thêm vào đó"},
                            item.id.value, statement.key,

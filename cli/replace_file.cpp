@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <vector>
 
 #include "descriptor.hpp"
 
@@ -38,6 +40,17 @@ int put_in_place(const std::string& path, std::string_view bytes, const struct s
     return std::get<Beside>(written).put();
 }
 
+/// Only root may give a file to a group that the writer is not in.
+bool is_of_foreign_group(const std::string& path) {
+    struct stat facts = {};
+    if (::geteuid() == 0 || ::stat(path.c_str(), &facts) != 0) return false;
+    const int count = ::getgroups(0, nullptr);
+    std::vector<gid_t> groups(static_cast<std::size_t>(std::max(count, 0)));
+    if (count < 0 || ::getgroups(count, groups.data()) < 0) return false;
+    groups.push_back(::getegid());
+    return std::ranges::find(groups, facts.st_gid) == groups.end();
+}
+
 /// The folder that may not be written to, for the file or for the folders that it needs.
 std::optional<std::string> closed_folder(const std::string& path) {
     std::filesystem::path folder = std::filesystem::path(target_of(path)).parent_path();
@@ -54,13 +67,12 @@ std::optional<std::string> closed_folder(const std::string& path) {
 }  // namespace
 
 text::Message not_written(const std::string& path, int error) {
-    if (error == EPERM)
-        return say(
-            {"{} could not be written: {}; its group or its attributes would be lost: ask its "
-             "owner, or to be taken into its group",
-             "không ghi được {}: {}; ghi vào sẽ làm mất nhóm hoặc thuộc tính của tệp: hãy hỏi "
-             "người quản lý tệp, hoặc xin vào nhóm của tệp"},
-            path, reason(error));
+    if (error == EPERM && is_of_foreign_group(path))
+        return say({"{} could not be written: {}; its group would be lost: ask its owner, or to be "
+                    "taken into its group",
+                    "không ghi được {}: {}; ghi vào sẽ làm mất nhóm của tệp: hãy hỏi người quản lý "
+                    "tệp, hoặc xin vào nhóm của tệp"},
+                   path, reason(error));
     if (error != EACCES)
         return say({"{} could not be written: {}", "không ghi được {}: {}"}, path, reason(error));
     if (const auto folder = closed_folder(path))

@@ -149,9 +149,9 @@ class Import {
 
     bool check_readable(const read::Bytes& bytes) {
         if (bytes.too_large) {
-            say_it(say({"{} is larger than 64 MiB: take it in in parts",
-                        "{} lớn hơn 64 MiB: hãy chia nhỏ danh sách"},
-                       shown_name()));
+            say_it(say({"{} is larger than {} MiB: take it in in parts",
+                        "{} lớn hơn {} MiB: hãy chia nhỏ danh sách"},
+                       shown_name(), read::most_bytes >> 20));
             return false;
         }
         if (bytes.error.empty()) return true;

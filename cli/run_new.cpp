@@ -96,38 +96,44 @@ std::vector<std::string> missing_folders(const std::string& path) {
     return missing;
 }
 
+/// What was written, and why not all where there is an error.
+struct Made {
+    Message error;
+    bool settings = false;  ///< by this run, no other
+};
+
 /// The settings first: a plan without them would count other days, and beside a plan they would not
 /// be made any more. Killed in between, the same command makes the rest.
-Message put_both(const Begun& begun, const std::string& settings, const std::string& text) {
+Made put_both(const Begun& begun, const std::string& settings, const std::string& text) {
     auto plan = prepare_new(begun.path, begun.file.text);
-    if (auto* message = std::get_if<Message>(&plan)) return std::move(*message);
+    if (auto* message = std::get_if<Message>(&plan)) return {std::move(*message)};
     // Somebody else's plan gets no settings that it did not ask for.
-    if (::access(begun.path.c_str(), F_OK) == 0) return already_there(begun.path);
-    bool made = false;
+    if (::access(begun.path.c_str(), F_OK) == 0) return {already_there(begun.path)};
+    Made made;
     if (!settings.empty()) {
         auto prepared = prepare_new(settings, text);
-        if (auto* message = std::get_if<Message>(&prepared)) return std::move(*message);
+        if (auto* message = std::get_if<Message>(&prepared)) return {std::move(*message)};
         const int failed = std::get<Beside>(prepared).put_new();
         // Where it is there by now, somebody else began a plan here at the same time.
-        if (failed != 0 && failed != EEXIST) return not_written(settings, failed);
-        made = failed == 0;
+        if (failed != 0 && failed != EEXIST) return {not_written(settings, failed)};
+        made.settings = failed == 0;
     }
     const int failed = std::get<Beside>(plan).put_new();
-    if (failed == 0) return {};
-    if (failed == EEXIST) return already_there(begun.path);  // whose maker needs the settings
-    if (made) ::unlink(settings.c_str());
-    return not_written(begun.path, failed);
+    if (failed == 0) return made;
+    if (failed == EEXIST) return {already_there(begun.path)};  // whose maker needs the settings
+    if (made.settings) ::unlink(settings.c_str());
+    return {not_written(begun.path, failed)};
 }
 
-/// Both files or none.
-Message write_files(const Begun& begun, const Beginning& beginning) {
+/// Both files; or none, but for the settings where somebody else made that plan meanwhile.
+Made write_files(const Begun& begun, const Beginning& beginning) {
     const std::vector<std::string> folders = missing_folders(begun.path);
-    Message error =
+    Made made =
         put_both(begun, beginning.place().settings, edit::settings_text(beginning.settings()));
-    if (!error.empty())
+    if (!made.error.empty())
         for (const std::string& folder : folders)
             ::rmdir(folder.c_str());
-    return error;
+    return made;
 }
 
 /// As a shell takes it.
@@ -141,7 +147,21 @@ std::string as_argument(const std::string& path) {
     return quoted + '\'';
 }
 
-std::string report(const Begun& begun, const Beginning& beginning) {
+std::string settings_in_words(const Beginning& beginning) {
+    const edit::NewSettings& settings = beginning.settings();
+    return say({"Made {}: timezone {}; language {}; calendar {}.\n",
+                "Đã lập {}: múi giờ {}; ngôn ngữ {}; lịch nghỉ {}.\n"},
+               beginning.place().settings,
+               settings.timezone.empty()
+                   ? say({"not known (write it there)", "chưa rõ (hãy ghi vào tệp)"})
+                   : say({"{}", "{}"}, settings.timezone),
+               settings.language == Language::vietnamese ? "vi" : "en",
+               settings.calendar.empty() ? say({"none", "chưa có"})
+                                         : say({"{}", "{}"}, settings.calendar))
+        .in(beginning.language());
+}
+
+std::string report(const Begun& begun, const Beginning& beginning, const Made& made) {
     const Language language = beginning.language();
     std::string text = say({"Made {}. Items: {}; new bodies: {}, directives: {}.\n",
                             "Đã lập {}. Số nhiệm vụ: {}; khai báo mới: {} cơ quan, {} văn bản chỉ "
@@ -149,18 +169,7 @@ std::string report(const Begun& begun, const Beginning& beginning) {
                            begun.path, begun.plan.items.size(), begun.plan.bodies.size(),
                            begun.plan.directives.size())
                            .in(language);
-    const edit::NewSettings& settings = beginning.settings();
-    if (!beginning.place().settings.empty())
-        text += say({"Made {}: timezone {}; language {}; calendar {}.\n",
-                     "Đã lập {}: múi giờ {}; ngôn ngữ {}; lịch nghỉ {}.\n"},
-                    beginning.place().settings,
-                    settings.timezone.empty()
-                        ? say({"not known (write it there)", "chưa rõ (hãy ghi vào tệp)"})
-                        : say({"{}", "{}"}, settings.timezone),
-                    settings.language == Language::vietnamese ? "vi" : "en",
-                    settings.calendar.empty() ? say({"none", "chưa có"})
-                                              : say({"{}", "{}"}, settings.calendar))
-                    .in(language);
+    if (made.settings) text += settings_in_words(beginning);
     const std::string path =
         is_read_by_default(begun.path, read::disk()) ? "" : ' ' + as_argument(begun.path);
     text +=
@@ -226,8 +235,9 @@ int run_new(const Options& options, Streams& streams) {
 
     const Begun begun = beginning.begin(*draft);
     if (options.dry_run) return show_only(begun, beginning, streams);
-    if (const Message error = write_files(begun, beginning); !error.empty()) {
-        tell(streams, language, error);
+    const Made made = write_files(begun, beginning);
+    if (!made.error.empty()) {
+        tell(streams, language, made.error);
         if (asked) {
             tell(streams, language,
                  say({"so that your answers are not lost, here is the file:",
@@ -236,7 +246,7 @@ int run_new(const Options& options, Streams& streams) {
         }
         return could_not;
     }
-    streams.output.write(report(begun, beginning));
+    streams.output.write(report(begun, beginning, made));
     return finish(streams, language);
 }
 

@@ -167,8 +167,16 @@ validate::Facts facts_for(const Session& session, const expand::Expansion& expan
             session.calendar, &read::disk(),          session.loaded.root};
 }
 
-std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion) {
+std::vector<Finding> find_all(const Session& session) {
+    // Which occurrences are looked at is of no matter here: the day is any, and always the same.
+    const expand::Expansion expansion =
+        expand::expand(session.model(), session.calendar, {civil::Day{}, {}, civil::Day::max()});
     return validate::validate(facts_for(session, expansion), session.loaded.findings);
+}
+
+std::string identity_of(const Session& session, const Finding& finding) {
+    return session.loaded.sources[finding.place.file].path() + '\n' + to_text(finding.code) + '\n' +
+           finding.message.in(Language::english);
 }
 
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams) {

@@ -54,7 +54,10 @@ Session reopen(const Options& options, const Session& earlier, const read::Files
 validate::Facts facts_for(const Session& session, const expand::Expansion& expansion);
 
 /// Findings of the whole workspace, in order, the codes' own severities.
-std::vector<Finding> find_all(const Session& session, const expand::Expansion& expansion);
+std::vector<Finding> find_all(const Session& session);
+
+/// Equal for one finding before and after a change; lines above it may have moved.
+std::string identity_of(const Session& session, const Finding& finding);
 
 /// --today, else the clock's in the workspace's zone; nothing where it can't be known (told).
 std::optional<civil::Day> day_of(const Session& session, const Options& options, Streams& streams);

@@ -11,16 +11,7 @@ namespace plan::cli {
 namespace {
 
 std::vector<Finding> findings_of(const Session& session) {
-    // Which occurrences are looked at is of no matter here: the day is any, and always the same.
-    const expand::Expansion expansion =
-        expand::expand(session.model(), session.calendar, {civil::Day{}, {}, civil::Day::max()});
-    return validate::by_settings(find_all(session, expansion), session.model().settings);
-}
-
-/// Equal for one finding before and after; lines above it may have moved.
-std::string key_of(const Session& session, const Finding& finding) {
-    return session.loaded.sources[finding.place.file].path() + '\n' + to_text(finding.code) + '\n' +
-           finding.message.in(text::Language::english);
+    return validate::by_settings(find_all(session), session.model().settings);
 }
 
 /// The first place of the finding that is not in that file.
@@ -58,7 +49,7 @@ Trial::Trial(const Options& options, read::Workspace workspace, const std::strin
     }
     before_ = open_with(options_, workspace_, files_);
     for (const Finding& finding : findings_of(before_))
-        known_.insert(key_of(before_, finding));
+        known_.insert(identity_of(before_, finding));
 }
 
 std::vector<Told> Trial::tell(const std::string& path, const std::string& text) const {
@@ -75,7 +66,7 @@ std::vector<Told> Trial::tell(const std::string& path, const std::string& text) 
     const Session session = open_with(options_, workspace, files);
     std::vector<Told> told;
     for (Finding& finding : findings_of(session)) {
-        if (known_.contains(key_of(session, finding))) continue;
+        if (known_.contains(identity_of(session, finding))) continue;
         const bool here = session.loaded.sources[finding.place.file].path() == path;
         std::string where = where_else(session, finding, path);
         told.push_back({std::move(finding), here, std::move(where)});

@@ -64,7 +64,7 @@ Standing assess_one(const Item& item, const Obligation& obligation, const std::u
     if (standing.completion != none)
         standing.completed_on = item.records[standing.completion].on.day;
     standing.extension = records.extension(standing.completed_on);
-    if (standing.extension != none) standing.last_day = item.records[standing.extension].to.day;
+    if (standing.extension != none) standing.last_day = item.records[standing.extension].to->day;
 
     if (standing.completed_on) {
         judge_done(standing);

@@ -97,13 +97,7 @@ void look_up_directives(const model::Model& workspace, NewPlan& plan) {
 }  // namespace
 
 std::string short_id(std::string_view words) {
-    std::string id = text::make_id(words);
-    if (id.size() <= longest_id) return id;
-    const std::size_t hyphen = id.rfind('-', longest_id);
-    id.resize(hyphen == id.npos || hyphen == 0 ? longest_id : hyphen);
-    while (id.ends_with('.') || id.ends_with('-'))
-        id.pop_back();
-    return id;
+    return text::shortened_id(text::make_id(words), longest_id);
 }
 
 NewPlan look_up(const PlanDraft& draft, std::string_view id, const model::Model& workspace) {

@@ -5,7 +5,6 @@
 #include "due/parse.hpp"
 #include "model/keys.hpp"
 #include "read/cut.hpp"
-#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
@@ -30,20 +29,6 @@ std::string with_single_spaces(std::string_view text) {
         }
     }
     return single;
-}
-
-/// No-break spaces, too, are none that a text begins or ends with.
-std::string_view trimmed(std::string_view text) {
-    std::size_t begin = text.size(), end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const text::CodePoint point = text::decode(text, at);
-        if (!text::is_white_space(point.value)) {
-            begin = std::min(begin, at);
-            end = at + point.size;
-        }
-        at += point.size;
-    }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 Fault as_fault(const due::Refusal& refusal) {
@@ -74,7 +59,7 @@ std::vector<std::string> item_parts(std::string_view text) {
 }  // namespace
 
 std::string clean(std::string_view text) {
-    return text::to_nfc(trimmed(with_single_spaces(text)));
+    return text::to_nfc(text::trimmed(with_single_spaces(text)));
 }
 
 std::string clean_number(std::string_view text) {

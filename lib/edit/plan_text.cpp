@@ -20,11 +20,7 @@ class Table {
         if (!text.empty()) values_.emplace_back(std::move(key), quoted(text, style_));
     }
     void add_list(std::string key, const std::vector<std::string>& texts) {
-        if (texts.empty()) return;
-        std::string list;
-        for (const std::string& text : texts)
-            list += (list.empty() ? "" : ", ") + quoted(text, style_);
-        values_.emplace_back(std::move(key), '[' + list + ']');
+        if (!texts.empty()) values_.emplace_back(std::move(key), quoted_list(texts, style_));
     }
     void add_one_or_list(std::string key, const std::vector<std::string>& texts) {
         if (texts.size() == 1) return add(std::move(key), texts.front());

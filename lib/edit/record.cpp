@@ -14,15 +14,6 @@ using model::RecordKind;
 
 namespace {
 
-std::string_view name_of(RecordKind kind) {
-    switch (kind) {
-        case RecordKind::completion: return "completion";
-        case RecordKind::extension: return "extension";
-        case RecordKind::waiver: return "waiver";
-    }
-    return {};
-}
-
 /// Lines put in at a place. Behind a last line without a line break they begin with one, and end
 /// the file as it ended.
 Insertion insert(std::string_view text, std::uint32_t at, std::string lines, const Style& style) {
@@ -121,6 +112,15 @@ std::vector<Edit> to_the_end(std::string_view text, std::vector<Edit> edits) {
 
 }  // namespace
 
+std::string_view key_of(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::completion: return "completion";
+        case RecordKind::extension: return "extension";
+        case RecordKind::waiver: return "waiver";
+    }
+    return {};
+}
+
 bool NewRecord::is_short() const {
     return kind == RecordKind::completion && body.empty() && !occurrence && period.empty() &&
            evidence.empty() && note.empty();
@@ -155,7 +155,7 @@ Insertion add_record(std::string_view text, const ItemText& item, const Style& s
     if (style.blank_line) lines += style.line_break;
     // The header as the item's own is spelled: [[item]] may be quoted.
     lines += fmt::format("{}[[{}.{}]]{}", style.table_indent, item.front().header.key,
-                         name_of(record.kind), style.line_break);
+                         key_of(record.kind), style.line_break);
     lines += lines_of(values_of(record, style), style.below_indent, style);
     return insert(text, at, std::move(lines), style);
 }

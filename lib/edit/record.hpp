@@ -15,6 +15,9 @@
 
 namespace plan::edit {
 
+/// Under which key of [[item]] records of a kind stand: `completion`.
+std::string_view key_of(model::RecordKind kind);
+
 /// What is to be written of a completion, an extension or a waiver. Texts that are empty are left
 /// out.
 struct NewRecord {

@@ -205,6 +205,15 @@ std::string quoted(std::string_view text, const Style& style) {
     return basic + '"';
 }
 
+std::string quoted_list(const std::vector<std::string>& texts, const Style& style) {
+    std::string list = "[";
+    for (const std::string& text : texts) {
+        if (list.size() > 1) list += ", ";
+        list += quoted(text, style);
+    }
+    return list + ']';
+}
+
 std::string written(civil::Day day, const Style& style) {
     const auto fields = civil::fields_of(day);
     switch (style.days) {

@@ -42,6 +42,8 @@ Style style_of(std::string_view text, const ItemText& item);
 
 /// A text as a TOML string on one line, in the file's quotes where they can hold it.
 std::string quoted(std::string_view text, const Style& style);
+/// Texts as a TOML list on one line.
+std::string quoted_list(const std::vector<std::string>& texts, const Style& style);
 /// A day as a TOML value, in the file's form.
 std::string written(civil::Day day, const Style& style);
 

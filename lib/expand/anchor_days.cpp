@@ -49,7 +49,7 @@ std::optional<KnownDay> AnchorDays::standing_of(const model::Item& item, const O
     const Index completion = records.completion();
     const Index extension =
         records.extension(completion == none ? std::nullopt : item.records[completion].on.day);
-    if (extension != none) return KnownDay{*item.records[extension].to.day, false};
+    if (extension != none) return KnownDay{*item.records[extension].to->day, false};
     if (!one.original) return std::nullopt;
     return KnownDay{*one.original, one.uncertain};
 }

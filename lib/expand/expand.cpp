@@ -55,7 +55,7 @@ class Expander {
         if (item.spoilt || item.first != none) return;
         const Work work{index, item, groups_.bodies_owing(item)};
         if (repeats(item) && item.due.expression) return expand_repeating(work, into);
-        if (!repeats(item) && item.until.text.given()) into.tell(faults::nothing_ends(item));
+        if (!repeats(item) && item.until->text.given()) into.tell(faults::nothing_ends(item));
         expand_once(work, into);
     }
 
@@ -114,6 +114,10 @@ class Expander {
             } else if (about != records.end()) {
                 into.check_records(work, time, about->second);
             }
+            if (about != records.end())
+                for (const std::uint32_t record : about->second)
+                    into.expansion().occurrence_records.push_back(
+                        {work.index, record, static_cast<std::uint32_t>(i), found.all[i].last_day});
         }
     }
 
@@ -135,8 +139,8 @@ class Expander {
     static std::vector<Asked> asked_for(const Item& item) {
         std::vector<Asked> asked;
         for (const model::Record& record : item.records)
-            if (record.occurrence.expression)
-                if (const auto days = asked_by(*record.occurrence.expression))
+            if (record.occurrence->expression)
+                if (const auto days = asked_by(*record.occurrence->expression))
                     asked.push_back(*days);
         return asked;
     }

@@ -53,6 +53,15 @@ struct Merged {
     Index body = none;
 };
 
+/// A record of a repeating item that names one occurrence, owed now or not. Whether it fits whoever
+/// owes that is told among the misfits.
+struct OccurrenceRecord {
+    Index item = none;
+    std::uint32_t record = 0;
+    std::uint32_t occurrence = 0;  ///< equal for those of one, among the item's; in order
+    Day last_day;
+};
+
 /// What an obligation counts from, where that is another item's last day.
 struct CountedFrom {
     std::uint32_t obligation = 0;
@@ -73,10 +82,11 @@ struct Expansion {
     std::vector<Finding> findings;  ///< P107, P201 of what repeats, P204, P209
     std::vector<Index> left_out;    ///< items that these leave out, or that rest on such
     std::vector<Misfit> misfits;
-    std::vector<Ended> ended;               ///< each body once
-    std::vector<Merged> merged;             ///< by obligation
-    std::vector<CountedFrom> counted_from;  ///< by obligation
-    std::vector<Until> untils;              ///< by item
+    std::vector<OccurrenceRecord> occurrence_records;  ///< by item, then occurrence
+    std::vector<Ended> ended;                          ///< each body once
+    std::vector<Merged> merged;                        ///< by obligation
+    std::vector<CountedFrom> counted_from;             ///< by obligation
+    std::vector<Until> untils;                         ///< by item
 };
 
 }  // namespace plan::expand

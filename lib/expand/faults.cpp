@@ -39,7 +39,7 @@ Finding too_many_obligations(const Item& item) {
 }
 
 Finding too_many_occurrences(const Item& item, const Occurrences& occurrences) {
-    const Span span = item.repeat.given() ? item.repeat.words : item.due.words;
+    const Span span = item.repeat->given() ? item.repeat->words : item.due.words;
     const auto before = occurrences.left_out_before;
     const auto after = occurrences.left_out_after;
     text::Message message;
@@ -88,7 +88,7 @@ Finding anchor_repeats(const Item& item, const model::WrittenDue& counted, const
              "“{}” là nhiệm vụ định kỳ, có nhiều hạn cuối nên không làm mốc tính được"},
             anchor.id.value));
     finding.labels.push_back(
-        {Place{anchor.file, anchor.repeat.given() ? anchor.repeat.words : anchor.due.words},
+        {Place{anchor.file, anchor.repeat->given() ? anchor.repeat->words : anchor.due.words},
          say({"it repeats here", "định kỳ ở đây"})});
     finding.help = name_a_day();
     return finding;
@@ -143,13 +143,13 @@ Finding out_of_range(const Item& item) {
 Finding unrepeatable(const Item& item, const due::Unrepeatable& why) {
     using Blame = due::Unrepeatable::Blame;
     Span span = item.due.words;
-    if (why.blame == Blame::repeat && item.repeat.given()) span = item.repeat.words;
-    if (why.blame == Blame::until && item.until.text.given()) span = item.until.words;
+    if (why.blame == Blame::repeat && item.repeat->given()) span = item.repeat->words;
+    if (why.blame == Blame::until && item.until->text.given()) span = item.until->words;
     return with_help(make_finding(why.code, Place{item.file, span}, why.message), why.help);
 }
 
 Finding endless_until(const Item& item) {
-    return with_help(make_finding(Code::bad_repeat, Place{item.file, item.until.words},
+    return with_help(make_finding(Code::bad_repeat, Place{item.file, item.until->words},
                                   say({"`until` names no day", "`until` không ghi ngày nào"})),
                      say({"write the last day or period, such as \"2025\"",
                           "hãy ghi ngày hoặc kỳ cuối cùng, ví dụ \"2025\""}));
@@ -157,7 +157,7 @@ Finding endless_until(const Item& item) {
 
 Finding nothing_ends(const Item& item) {
     return with_help(
-        make_finding(Code::bad_repeat, Place{item.file, item.until.words},
+        make_finding(Code::bad_repeat, Place{item.file, item.until->words},
                      say({"`until` ends what repeats, and nothing repeats here",
                           "`until` cho biết lặp lại đến khi nào, mà nhiệm vụ này không lặp lại"})),
         say({"add `repeat`, or leave `until` out", "thêm `repeat`, hoặc bỏ `until`"}));

@@ -19,7 +19,7 @@ std::vector<Index> Groups::bodies_owing(const Item& item) {
     return bodies_of(item.leads, item.each);
 }
 
-std::vector<Index> Groups::bodies_of(const std::vector<Reference>& references, bool each) {
+std::vector<Index> Groups::bodies_of(std::span<const Reference> references, bool each) {
     std::vector<Index> owing;
     if (references.size() == 1) {
         const Index only = references.front().target;

@@ -2,6 +2,7 @@
 
 // Who owes an item: its leads, and for a group its members, their members, and so on.
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -21,12 +22,12 @@ class Groups {
     /// one that holds nobody but itself (P305): no work is lost for that.
     std::vector<Index> bodies_owing(const model::Item& item);
     /// The bodies that references mean, a group's members for it, in the same order.
-    std::vector<Index> bodies_meant(const std::vector<model::Reference>& references) {
+    std::vector<Index> bodies_meant(std::span<const model::Reference> references) {
         return bodies_of(references, true);
     }
 
   private:
-    std::vector<Index> bodies_of(const std::vector<model::Reference>& references, bool each);
+    std::vector<Index> bodies_of(std::span<const model::Reference> references, bool each);
     const std::vector<Index>& members_of(Index group);
 
     const model::Model& model_;

@@ -18,7 +18,7 @@ Index CountingRecords::extension(std::optional<Day> completed_on) const {
     Index holding = none;
     for (const std::uint32_t index : indices_) {
         const Record& record = item_.records[index];
-        if (!counts(record, RecordKind::extension) || !record.to.day) continue;
+        if (!counts(record, RecordKind::extension) || !record.to->day) continue;
         if (completed_on && *record.on.day > *completed_on) continue;
         if (holding == none || holds_over(record, item_.records[holding])) holding = index;
     }

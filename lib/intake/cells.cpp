@@ -5,26 +5,12 @@
 
 #include "due/parse.hpp"
 #include "render/csv.hpp"
-#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace plan::intake {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    std::size_t begin = text.size(), end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const text::CodePoint point = text::decode(text, at);
-        if (!text::is_white_space(point.value)) {
-            begin = std::min(begin, at);
-            end = at + point.size;
-        }
-        at += point.size;
-    }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
-}
 
 std::string with_plain_breaks(std::string_view text) {
     std::string plain;
@@ -41,24 +27,26 @@ std::string with_plain_breaks(std::string_view text) {
 std::string_view without_bullet(std::string_view part) {
     for (const std::string_view bullet : {"-", "+", "*", "•", "–", "—"})
         if (part.starts_with(bullet) && part.substr(bullet.size()).starts_with(' '))
-            return trimmed(part.substr(bullet.size()));
+            return text::trimmed(part.substr(bullet.size()));
     // `1. Sở Y tế`, `2) Sở Tư pháp`.
     const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
     if (digits > 0 && digits <= 2)
         for (const std::string_view sign : {". ", ") "})
-            if (part.substr(digits).starts_with(sign)) return trimmed(part.substr(digits + 2));
+            if (part.substr(digits).starts_with(sign))
+                return text::trimmed(part.substr(digits + 2));
     return part;
 }
 
 /// That of a sentence, no abbreviation's.
 std::string_view without_full_stop(std::string_view part) {
-    return part.find('.') == part.size() - 1 ? trimmed(part.substr(0, part.size() - 1)) : part;
+    return part.find('.') == part.size() - 1 ? text::trimmed(part.substr(0, part.size() - 1))
+                                             : part;
 }
 
 void add_part(std::vector<std::string>& parts, std::string_view part) {
-    part = without_bullet(trimmed(part));
+    part = without_bullet(text::trimmed(part));
     while (part.ends_with(',') || part.ends_with(';'))
-        part = trimmed(part.substr(0, part.size() - 1));
+        part = text::trimmed(part.substr(0, part.size() - 1));
     part = without_full_stop(part);
     if (!says_nothing(part)) parts.push_back(on_one_line(part));
 }
@@ -107,12 +95,12 @@ bool says_done(std::string_view text) {
 }
 
 std::string_view without_end(std::string_view text, std::string_view end) {
-    return text.ends_with(end) ? trimmed(text.substr(0, text.size() - end.size())) : text;
+    return text.ends_with(end) ? text::trimmed(text.substr(0, text.size() - end.size())) : text;
 }
 
 /// What stands before a day at the text's end.
 std::string_view before_day(std::string_view text) {
-    text = trimmed(text);
+    text = text::trimmed(text);
     for (const std::string_view end : {"(", ",", ";", "ngày", "Ngày", ","})
         text = without_end(text, end);
     return text;
@@ -121,7 +109,7 @@ std::string_view before_day(std::string_view text) {
 }  // namespace
 
 std::string cell_text(std::string_view cell) {
-    return text::to_nfc(trimmed(with_plain_breaks(cell)));
+    return text::to_nfc(text::trimmed(with_plain_breaks(cell)));
 }
 
 std::string our_cell_text(std::string_view cell) {
@@ -131,7 +119,7 @@ std::string our_cell_text(std::string_view cell) {
 std::string on_one_line(std::string_view text) {
     std::string line;
     bool blank = false;
-    for (const char c : trimmed(text)) {
+    for (const char c : text::trimmed(text)) {
         const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         if (!is_blank && blank) line += ' ';
         if (!is_blank) line += c;
@@ -207,14 +195,14 @@ std::vector<std::string> joined_parts(std::string_view text) {
 }
 
 std::optional<Outcome> read_outcome(std::string_view text) {
-    std::string_view whole = without_end(trimmed(text), ".");
+    std::string_view whole = without_end(text::trimmed(text), ".");
     if (auto document = document_in(whole)) return Outcome{*std::move(document), {}};
     std::string_view bare = whole;
     if (bare.ends_with(')') && bare.find('(') != bare.npos) bare = without_end(bare, ")");
     // The longest end that is a day: "ngày 28 tháng 4 năm 2022" is one.
     for (std::size_t at = bare.find_first_of(" \n("); at != bare.npos;
          at = bare.find_first_of(" \n(", at + 1)) {
-        const auto parsed = due::parse_written_day(trimmed(bare.substr(at + 1)));
+        const auto parsed = due::parse_written_day(text::trimmed(bare.substr(at + 1)));
         const auto* day = std::get_if<civil::Day>(&parsed);
         if (day == nullptr) continue;
         const std::string_view before = before_day(bare.substr(0, at + 1));

@@ -11,20 +11,10 @@ namespace {
 /// What a person can still type.
 constexpr std::size_t longest = 48;
 
-/// Whole words.
-std::string shortened(std::string id) {
-    if (id.size() <= longest) return id;
-    const std::size_t end = id.rfind('-', longest);
-    id.resize(end == std::string::npos ? longest : end);
-    while (id.ends_with('-') || id.ends_with('.'))
-        id.pop_back();
-    return id;
-}
-
 }  // namespace
 
 std::string ItemIds::make(std::string_view title) {
-    std::string id = shortened(text::make_id(title));
+    std::string id = text::shortened_id(text::make_id(title), longest);
     return next(id.empty() ? "item" : id);
 }
 

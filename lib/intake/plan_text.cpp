@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "edit/record.hpp"
 #include "edit/style.hpp"
 #include "render/harmless.hpp"
 
@@ -14,15 +17,17 @@ using text::say;
 
 namespace {
 
-edit::Style plain_style() {
-    edit::Style style;
-    style.aligned = style.below_aligned = true;
-    return style;
+const edit::Style& plain_style() {
+    static const edit::Style plain = [] {
+        edit::Style style;
+        style.aligned = style.below_aligned = true;
+        return style;
+    }();
+    return plain;
 }
 
 std::string quoted(std::string_view text) {
-    static const edit::Style style = plain_style();
-    return edit::quoted(text, style);
+    return edit::quoted(text, plain_style());
 }
 
 std::string quoted(civil::Day day) {
@@ -30,12 +35,7 @@ std::string quoted(civil::Day day) {
 }
 
 std::string listed(const std::vector<std::string>& texts) {
-    std::string all = "[";
-    for (const std::string& text : texts) {
-        if (all.size() > 1) all += ", ";
-        all += quoted(text);
-    }
-    return all + ']';
+    return edit::quoted_list(texts, plain_style());
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -98,10 +98,9 @@ class PlanWriter {
 
   private:
     void put_table(std::string_view header, const Values& values) {
-        static const edit::Style style = plain_style();
         if (!text_.empty()) text_ += '\n';
         text_.append(header) += '\n';
-        text_ += edit::lines_of(values, {}, style);
+        text_ += edit::lines_of(values, {}, plain_style());
     }
 
     void put_head(const PlanHead& head) {
@@ -224,9 +223,6 @@ class PlanWriter {
     }
 
     void put_record(const TakenRecord& record) {
-        static const edit::Style style = plain_style();
-        static constexpr const char* headers[] = {"[[item.completion]]", "[[item.extension]]",
-                                                  "[[item.waiver]]"};
         Values values;
         if (!record.bodies.empty()) values.emplace_back("body", quoted(record.bodies.front()));
         if (record.occurrence) values.emplace_back("for", quoted(*record.occurrence));
@@ -234,13 +230,13 @@ class PlanWriter {
         if (!record.authority.empty()) values.emplace_back("authority", quoted(record.authority));
         values.emplace_back("on", record.on ? quoted(*record.on) : "\"\"");
         if (!record.evidence.empty()) values.emplace_back("evidence", quoted(record.evidence));
-        const char* const header = headers[static_cast<std::size_t>(record.kind)];
+        const std::string header = fmt::format("[[item.{}]]", edit::key_of(record.kind));
         if (record.on) return put_table(header, values);
         // Without its day it counts for nothing: a person fills it in and takes the # away.
         text_ += '\n' + comment(text::Words{"Fill in the day on which it was given:",
                                             "Hãy điền ngày cho phép gia hạn hoặc miễn:"}
                                     .in(language_));
-        const std::string lines = std::string(header) + '\n' + edit::lines_of(values, {}, style);
+        const std::string lines = header + '\n' + edit::lines_of(values, {}, plain_style());
         for (std::size_t begin = 0; begin < lines.size();) {
             const std::size_t end = lines.find('\n', begin);
             text_ += comment(lines.substr(begin, end - begin));

@@ -1,7 +1,9 @@
 #include "intake/row_records.hpp"
 
+#include <initializer_list>
+#include <utility>
+
 #include "intake/cells.hpp"
-#include "text/fold.hpp"
 
 namespace plan::intake {
 
@@ -45,6 +47,13 @@ class RecordReader {
 
     void tell(Column column, Message what, bool undone) {
         result_.remarks.push_back({row_.number, row_.header->at(column), std::move(what), undone});
+    }
+
+    /// What can't be a record: its columns stay as notes, one of them is told.
+    void keep_as_notes(std::initializer_list<Column> columns, Column told, Message why) {
+        for (const Column column : columns)
+            note(column);
+        tell(told, std::move(why), true);
     }
 
     TakenRecord& add(RecordKind kind) {
@@ -95,14 +104,13 @@ class RecordReader {
 
     void without_occurrence() {
         if (!result_noted_) note(Column::result);
-        note(Column::completed_on);
-        note(Column::evidence);
-        tell(text(Column::completed_on).empty() ? Column::result : Column::completed_on,
-             say({"the work repeats, and the list does not say which time was completed: kept as a "
-                  "note; record it by `plan done --for`",
-                  "nhiệm vụ lặp lại mà danh sách không ghi hoàn thành kỳ nào: giữ lại thành ghi "
-                  "chú; hãy ghi bằng `plan done --for`"}),
-             true);
+        keep_as_notes(
+            {Column::completed_on, Column::evidence},
+            text(Column::completed_on).empty() ? Column::result : Column::completed_on,
+            say({"the work repeats, and the list does not say which time was completed: kept as a "
+                 "note; record it by `plan done --for`",
+                 "nhiệm vụ lặp lại mà danh sách không ghi hoàn thành kỳ nào: giữ lại thành ghi "
+                 "chú; hãy ghi bằng `plan done --for`"}));
     }
 
     void read_extension() {
@@ -111,28 +119,20 @@ class RecordReader {
             row_.last_day && row_.original_last_day && *row_.last_day != *row_.original_last_day;
         if (authority.empty() && !row_.extended_to && !row_.extended_on && !moved) return;
         const auto to = row_.extended_to ? row_.extended_to : row_.last_day;
-        if (!to) {
-            note(Column::extended_by);
-            note(Column::extended_on);
-            tell(authority.empty() ? Column::extended_on : Column::extended_by,
-                 say({"the list does not say to which day the time was extended: kept as a note",
-                      "danh sách không ghi gia hạn đến ngày nào: giữ lại thành ghi chú"}),
-                 true);
-            return;
-        }
-        if (lacks_occurrence()) {
-            note(Column::extended_to);
-            note(Column::extended_on);
-            note(Column::extended_by);
-            tell(
+        if (!to)
+            return keep_as_notes(
+                {Column::extended_by, Column::extended_on},
+                authority.empty() ? Column::extended_on : Column::extended_by,
+                say({"the list does not say to which day the time was extended: kept as a note",
+                     "danh sách không ghi gia hạn đến ngày nào: giữ lại thành ghi chú"}));
+        if (lacks_occurrence())
+            return keep_as_notes(
+                {Column::extended_to, Column::extended_on, Column::extended_by},
                 authority.empty() ? Column::extended_to : Column::extended_by,
                 say({"the work repeats, and the list does not say which time was extended: kept as "
                      "a note; record it by `plan extend --for`",
                      "nhiệm vụ lặp lại mà danh sách không ghi gia hạn kỳ nào: giữ lại thành ghi "
-                     "chú; hãy ghi bằng `plan extend --for`"}),
-                true);
-            return;
-        }
+                     "chú; hãy ghi bằng `plan extend --for`"}));
         TakenRecord& record = add(RecordKind::extension);
         record.to = to;
         record.on = row_.extended_on;
@@ -151,18 +151,14 @@ class RecordReader {
         const std::string& authority = text(Column::waived_by);
         if (authority.empty() && !row_.waived_on && on_one_line(text(Column::status)) != "waived")
             return;
-        if (lacks_occurrence()) {
-            note(Column::waived_on);
-            note(Column::waived_by);
-            tell(
+        if (lacks_occurrence())
+            return keep_as_notes(
+                {Column::waived_on, Column::waived_by},
                 authority.empty() ? Column::waived_on : Column::waived_by,
                 say({"the work repeats, and the list does not say which time was waived: kept as a "
                      "note; record it by `plan waive --for`",
                      "nhiệm vụ lặp lại mà danh sách không ghi miễn kỳ nào: giữ lại thành ghi chú; "
-                     "hãy ghi bằng `plan waive --for`"}),
-                true);
-            return;
-        }
+                     "hãy ghi bằng `plan waive --for`"}));
         TakenRecord& record = add(RecordKind::waiver);
         record.on = row_.waived_on;
         record.authority = document(authority);

@@ -40,7 +40,11 @@ Owned<GDateTime> date_of(const Message& message) {
 void add(GMimeMessage* mime, GMimeAddressType type, const std::string& name,
          const std::string& address) {
     if (address.empty()) return;
-    g_mime_message_add_mailbox(mime, type, name.empty() ? nullptr : name.c_str(), address.c_str());
+    const Owned<InternetAddress> mailbox(
+        internet_address_mailbox_new(name.empty() ? nullptr : name.c_str(), address.c_str()));
+    // Else GMime takes the first charset that has all the letters: iso-8859-2 for "Đông".
+    internet_address_set_charset(mailbox.get(), "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(mime, type), mailbox.get());
 }
 
 Owned<GMimeObject> part_of(const Message& message) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "model/plain_reader.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "threads/over_cores.hpp"
 
 namespace plan::model {
 
@@ -41,22 +44,45 @@ bool contains(const read::Section& section, Span span) {
     });
 }
 
+using Sections = std::span<const read::Section>;
+
+bool is_item(const read::Section& section) {
+    return section.table == read::Table::item;
+}
+
+/// Items are built in strips, on several threads where there are many. The strips are the same on
+/// any number of threads.
+constexpr std::size_t items_in_strip = 1024;
+
+/// Sections in their order: strips of items, and runs of what is none.
+std::vector<Sections> strips_of(Sections sections) {
+    std::vector<Sections> strips;
+    while (!sections.empty()) {
+        const bool items = is_item(sections.front());
+        const auto other = std::ranges::find_if(
+            sections, [items](const read::Section& section) { return is_item(section) != items; });
+        auto size = static_cast<std::size_t>(other - sections.begin());
+        if (items) size = std::min(size, items_in_strip);
+        strips.push_back(sections.first(size));
+        sections = sections.subspan(size);
+    }
+    return strips;
+}
+
 /// One file on its way to the model.
 class FileBuilder {
   public:
-    FileBuilder(const read::Source& source, FileIndex file, bool may_hold_settings)
-        : source_(source) {
+    FileBuilder(const read::Source& source, FileIndex file, bool may_hold_settings, Room& room)
+        : source_(source), room_(room) {
         model_.file = file;
         model_.holds_settings = may_hold_settings;
         model_.settings.file = file;
     }
 
-    FileModel build() {
-        bad_characters_ = read::check_characters(source_, model_.file);
-        const read::Cut cut = read::cut(source_, model_.file);
+    FileModel build(std::size_t threads) {
+        const read::Cut cut = check_and_cut(threads);
         model_.findings = cut.findings;
-        for (const read::Section& section : cut.sections)
-            add_section(section);
+        add_all(cut.sections, threads);
         silence_bad_section(cut);
         tell_missing_ids();
         add_missing_plan(cut);
@@ -64,7 +90,86 @@ class FileBuilder {
     }
 
   private:
-    Context context() { return Context{source_, model_.file, model_.findings}; }
+    /// Two ways through all the bytes; of a large file beside each other.
+    read::Cut check_and_cut(std::size_t threads) {
+        constexpr std::size_t large = 1u << 20;
+        read::Cut cut;
+        threads::for_each_index(
+            2, source_.bytes().size() < large ? 1 : threads, [&](std::size_t i, std::size_t) {
+                if (i == 0) cut = read::cut(source_, model_.file);
+                if (i == 1) bad_characters_ = read::check_characters(source_, model_.file);
+            });
+        return cut;
+    }
+
+    Context context() { return Context{source_, model_.file, model_.findings, room_}; }
+
+    void add_all(Sections sections, std::size_t threads) {
+        const std::vector<Sections> strips = strips_of(sections);
+        std::vector<std::optional<FileBuilder>> built(strips.size());
+        // Most of the memory: each strip fills its own part, where the items then stay.
+        std::vector<Item> items(static_cast<std::size_t>(std::ranges::count_if(sections, is_item)));
+        std::vector<std::span<Item>> parts;
+        std::size_t begin = 0;
+        for (const Sections strip : strips) {
+            parts.push_back(
+                std::span(items).subspan(begin, is_item(strip.front()) ? strip.size() : 0));
+            begin += parts.back().size();
+        }
+        // What many items say alike is kept once by each worker.
+        std::vector<Room> rooms(std::max<std::size_t>(threads, 1));
+        threads::for_each_index(strips.size(), threads, [&](std::size_t i, std::size_t worker) {
+            if (!parts[i].empty()) built[i].emplace(strip(strips[i], parts[i], rooms[worker]));
+        });
+        for (std::size_t i = 0; i < strips.size(); ++i) {
+            if (built[i]) {
+                take(*std::exchange(built[i], std::nullopt));
+            } else {
+                for (const read::Section& section : strips[i])
+                    add_section(section);
+            }
+        }
+        for (Room& room : rooms) {
+            room.forget_words();
+            model_.rooms.push_back(std::move(room));
+        }
+        items.resize(items_in_place_);
+        items.insert(items.end(), model_.items.begin(), model_.items.end());
+        model_.items = std::move(items);
+    }
+
+    /// Items alone, as this file's. Nothing that the file holds besides matters to them.
+    FileBuilder strip(Sections sections, std::span<Item> place, Room& room) const {
+        FileBuilder builder(source_, model_.file, model_.holds_settings, room);
+        builder.bad_characters_ = bad_characters_;
+        builder.place_ = place;
+        for (const read::Section& section : sections)
+            builder.add_section(section);
+        return builder;
+    }
+
+    void take(FileBuilder strip) {
+        if (bad_characters_.empty()) bad_characters_ = std::move(strip.bad_characters_);
+        for (const std::size_t item : strip.items_without_id_)
+            items_without_id_.push_back(item_count() + item);
+        const auto items = strip.place_.first(strip.items_in_place_);
+        // Where all before are in their places, too, these stay in theirs.
+        if (all_in_place_ && model_.items.empty()) {
+            items_in_place_ += items.size();
+        } else {
+            model_.items.insert(model_.items.end(), items.begin(), items.end());
+        }
+        all_in_place_ = all_in_place_ && items.size() == strip.place_.size();
+        std::ranges::move(strip.model_.findings, std::back_inserter(model_.findings));
+        model_.readers.plain += strip.model_.readers.plain;
+        model_.readers.judge += strip.model_.readers.judge;
+    }
+
+    std::size_t item_count() const { return items_in_place_ + model_.items.size(); }
+    Item& next_item() {
+        if (items_in_place_ < place_.size()) return place_[items_in_place_++];
+        return model_.items.emplace_back();
+    }
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
@@ -73,7 +178,7 @@ class FileBuilder {
             reading_ = Reading::whole;
         } else {
             ++model_.readers.judge;
-            reading_ = read_section(source_, model_.file, section, fields_, model_.store, findings);
+            reading_ = read_section(source_, model_.file, section, fields_, room_.texts, findings);
         }
         // Of all the characters that may not stand in a file only the first is told.
         for (Finding& finding : findings) {
@@ -160,11 +265,10 @@ class FileBuilder {
                 break;
             }
             case TableName::item: {
-                Item item;
-                if (build_item(here, header, fields, item))
-                    items_without_id_.push_back(model_.items.size());
+                const std::size_t number = item_count();
+                Item& item = next_item();
+                if (build_item(here, header, fields, item)) items_without_id_.push_back(number);
                 if (reading_ == Reading::part) item.spoilt = true;
-                model_.items.push_back(std::move(item));
                 break;
             }
             default: {
@@ -263,6 +367,7 @@ class FileBuilder {
             taken.emplace(body.id);
         for (const std::size_t at : bodies_without_id_)
             tell_missing_id("body", model_.bodies[at].header, model_.bodies[at].name, taken);
+        if (items_without_id_.empty()) return;
         taken.clear();
         for (const Item& item : model_.items)
             taken.emplace(item.id.value);
@@ -317,7 +422,7 @@ class FileBuilder {
             name.remove_prefix(slash + 1);
         if (name.ends_with(".toml")) name.remove_suffix(5);
         std::string id = text::make_id(name);
-        return model_.store.keep(id.empty() ? "plan" : std::move(id));
+        return room_.texts.keep(id.empty() ? "plan" : std::move(id));
     }
 
     /// Items belong to the [plan] of their file; without one they go by the file's name.
@@ -343,6 +448,10 @@ class FileBuilder {
     const read::Source& source_;
     const read::Section* silent_ = nullptr;  // of the cut, while building
     FileModel model_;
+    Room& room_;
+    std::span<Item> place_;           // of a strip: where its items go
+    std::size_t items_in_place_ = 0;  // the others are in model_
+    bool all_in_place_ = true;
     std::vector<Finding> bad_characters_;     // at most one
     std::vector<Field> fields_;               // scratch
     Reading reading_ = Reading::whole;        // of the section at work
@@ -353,8 +462,13 @@ class FileBuilder {
 
 }  // namespace
 
-FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings) {
-    return FileBuilder(source, file, may_hold_settings).build();
+FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings,
+                std::size_t threads) {
+    Room room;
+    FileModel model = FileBuilder(source, file, may_hold_settings, room).build(threads);
+    room.forget_words();
+    model.rooms.push_back(std::move(room));
+    return model;
 }
 
 }  // namespace plan::model

@@ -28,11 +28,13 @@ struct FileModel {
     std::vector<Body> bodies;
     std::vector<Item> items;  ///< their `plan` is none: link finds it
     std::vector<Finding> findings;
-    TextStore store;
+    std::vector<Room> rooms;  ///< where all of it is kept; of a large file several
     Readers readers;
 };
 
-/// `may_hold_settings`: the file is the workspace.toml.
-FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings);
+/// `may_hold_settings`: the file is the workspace.toml. The items of a large file are built on as
+/// many threads as are given; what comes out is the same on any number.
+FileModel build(const read::Source& source, FileIndex file, bool may_hold_settings,
+                std::size_t threads = 1);
 
 }  // namespace plan::model

@@ -50,7 +50,7 @@ class Reader {
     }
 
   private:
-    Context context() { return Context{source_, result_.file, result_.findings}; }
+    Context context() { return Context{source_, result_.file, result_.findings, room_}; }
 
     void add_section(const read::Section& section) {
         std::vector<Finding> findings;
@@ -260,6 +260,7 @@ class Reader {
     }
 
     const read::Source& source_;
+    Room room_;  // its days are no deadlines: nothing of it is kept
     CalendarFile result_;
     std::vector<Finding> bad_characters_;  // at most one
     std::vector<Field> fields_;            // scratch

@@ -3,8 +3,8 @@
 // What reading gives to the model: one stream of fields, whoever read it.
 //
 // A section becomes a flat tree in preorder: each field carries its key, its kind, its text and the
-// places of both, and says how many fields below it follow. Today toml++ reads every section
-// (model/toml_reader.cpp); a reader of plain sections may stand beside it and give the same stream.
+// places of both, and says how many fields below it follow. Plain sections are read by
+// model/plain_reader.cpp, all others by toml++ in model/toml_reader.cpp; both give the same stream.
 
 #include <cstdint>
 #include <deque>

@@ -602,9 +602,17 @@ std::span<const KeyFacts> all_keys() {
 }
 
 std::span<const KeyFacts> keys_of(TableName name) {
-    const auto* const first = std::ranges::lower_bound(table, name, {}, &KeyFacts::table);
-    const auto* const last = std::ranges::upper_bound(table, name, {}, &KeyFacts::table);
-    return {first, last};
+    // Asked for once for every table of every file.
+    static const auto by_name = [] {
+        std::array<std::span<const KeyFacts>, tables_facts.size()> keys;
+        for (const TableName one : all_tables()) {
+            const auto* const first = std::ranges::lower_bound(table, one, {}, &KeyFacts::table);
+            const auto* const last = std::ranges::upper_bound(table, one, {}, &KeyFacts::table);
+            keys.at(static_cast<std::size_t>(one)) = {first, last};
+        }
+        return keys;
+    }();
+    return by_name.at(static_cast<std::size_t>(name));
 }
 
 const KeyFacts* find_key(TableName of, std::string_view name) {

@@ -53,6 +53,14 @@ Index size_of(const std::vector<T>& all) {
     return static_cast<Index>(all.size());
 }
 
+ItemPath item_path(const Model& model, Index item) {
+    return {model.directives[model.items[item].plan].id, model.items[item].id.value};
+}
+
+auto paths_of(const Model& model) {
+    return [&model](Index item) { return item_path(model, item); };
+}
+
 class Linker {
   public:
     explicit Linker(std::vector<FileModel>& files) { join(files); }
@@ -64,8 +72,8 @@ class Linker {
         number_items();
         resolve_directives();
         resolve_bodies();
-        name_undeclared_bodies();
         resolve_items();
+        name_undeclared_bodies();
         return std::move(model_);
     }
 
@@ -80,7 +88,6 @@ class Linker {
         }
         model_.directives.reserve(directives);
         model_.bodies.reserve(bodies);
-        model_.items.reserve(items);
         for (FileModel& file : files) {
             Index plan = none;
             for (Directive& directive : file.directives) {
@@ -88,12 +95,19 @@ class Linker {
                 model_.directives.push_back(std::move(directive));
             }
             std::ranges::move(file.bodies, std::back_inserter(model_.bodies));
-            for (Item& item : file.items) {
+            for (Item& item : file.items)
                 item.plan = plan;
-                model_.items.push_back(std::move(item));
+            // Items are most of the memory: those of one large file stay where they are, those of
+            // many files are not kept twice.
+            if (file.items.size() == items) {
+                model_.items = std::move(file.items);
+            } else {
+                model_.items.reserve(items);
+                std::ranges::move(file.items, std::back_inserter(model_.items));
+                file.items = {};
             }
             if (file.holds_settings) model_.settings = file.settings;
-            model_.stores.push_back(std::move(file.store));
+            std::ranges::move(file.rooms, std::back_inserter(model_.rooms));
         }
     }
 
@@ -148,14 +162,15 @@ class Linker {
     }
 
     void number_items() {
+        model_.items_by_path.reserve(model_.items.size());
         for (Index i = 0; i < size_of(model_.items); ++i) {
             Item& item = model_.items[i];
             if (item.id.value.empty()) {
                 item.spoilt = true;
                 continue;
             }
-            const auto [first, fresh] = model_.items_by_path.emplace(path_of(model_, item), i);
-            if (!fresh) item.first = first->second;
+            const Index first = model_.items_by_path.add(item_path(model_, i), i, paths_of(model_));
+            if (first != i) item.first = first;
         }
     }
 
@@ -207,22 +222,24 @@ class Linker {
             resolve_each(item.coordinating);
             resolve_each(item.supervising);
         }
-        // A record makes no body: one for a name that nobody goes by fits nothing.
-        for (Item& item : model_.items)
-            for (Record& record : item.records)
-                if (record.body.text.given() && !record.everyone) look_up_body(record.body);
     }
 
-    void resolve_each(std::vector<Reference>& references) {
+    /// Of a body's members or an item's parties: a std::vector or a List.
+    template <class References>
+    void resolve_each(References& references) {
         for (Reference& reference : references)
             resolve_body(reference);
         forget_wrong_guesses(references);
     }
 
+    static bool is_wrong_guess(const Reference& reference) {
+        return reference.guessed && reference.target == none;
+    }
     static void forget_wrong_guesses(std::vector<Reference>& references) {
-        std::erase_if(references, [](const Reference& reference) {
-            return reference.guessed && reference.target == none;
-        });
+        std::erase_if(references, is_wrong_guess);
+    }
+    static void forget_wrong_guesses(List<Reference>& references) {
+        references.erase_if(is_wrong_guess);
     }
 
     void look_up_body(Reference& reference) {
@@ -268,7 +285,7 @@ class Linker {
         std::unordered_map<std::string, std::size_t> uses;
         for (const Body& body : model_.bodies)
             ++uses[body.declared ? std::string(body.id) : text::make_id(body.name.value)];
-        TextStore store;
+        Room room;
         for (Body& body : model_.bodies) {
             if (!body.id.empty()) continue;
             std::string id = text::make_id(body.name.value);
@@ -276,9 +293,9 @@ class Linker {
                 if (!id.empty()) id += '-';
                 id += sum_of(text::fold(body.name.value));
             }
-            body.id = store.keep(std::move(id));
+            body.id = room.texts.keep(std::move(id));
         }
-        model_.stores.push_back(std::move(store));
+        model_.rooms.push_back(std::move(room));
     }
 
     static std::string sum_of(std::string_view text) {
@@ -290,6 +307,10 @@ class Linker {
 
     void resolve_items() {
         for (Item& item : model_.items) {
+            // A record makes no body: one for a name that nobody goes by fits nothing. That is
+            // known when all who owe something are.
+            for (Record& record : item.records)
+                if (record.body.text.given() && !record.everyone) look_up_body(record.body);
             for (Reference& reference : item.after)
                 reference.target = find_item(model_, item.plan, reference.text.value);
             forget_wrong_guesses(item.after);
@@ -317,11 +338,11 @@ std::vector<Index> find_bodies(const Model& model, std::string_view name) {
 }
 
 Index find_item(const Model& model, Index plan, std::string_view name) {
-    std::string path;
-    if (name.find('/') == std::string_view::npos) path.append(model.directives[plan].id) += '/';
-    path += name;
-    const auto found = model.items_by_path.find(path);
-    return found == model.items_by_path.end() ? none : found->second;
+    const std::size_t slash = name.find('/');
+    const ItemPath path = slash == std::string_view::npos
+                              ? ItemPath{model.directives[plan].id, name}
+                              : ItemPath{name.substr(0, slash), name.substr(slash + 1)};
+    return model.items_by_path.find(path, paths_of(model));
 }
 
 std::vector<Index> find_directives(const Model& model, std::string_view number) {

@@ -1,14 +1,12 @@
 #include "model/load.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <iterator>
-#include <thread>
 
 #include "model/calendar_chain.hpp"
 #include "model/fields.hpp"
 #include "read/paths.hpp"
+#include "threads/over_cores.hpp"
 
 namespace plan::model {
 
@@ -42,32 +40,7 @@ FileModel load_file(const read::Files& files, const read::Workspace& workspace, 
         return nothing;
     }
     source = read::Source(found.path, std::move(bytes.bytes), workspace.root);
-    return build(source, file, found.settings);
-}
-
-/// Runs work(i) for each i, on as many threads as this process may use.
-template <class Work>
-void for_each_index(std::size_t count, const Work& work) {
-    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
-    std::atomic<std::size_t> next = 0;
-    std::vector<std::exception_ptr> failures(std::max<std::size_t>(threads, 1));
-    const auto run = [&](std::size_t thread) {
-        try {
-            for (std::size_t i = next++; i < count; i = next++)
-                work(i);
-        } catch (...) {
-            failures[thread] = std::current_exception();  // no memory: main tells it
-            next = count;
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i)
-            others.emplace_back(run, i);
-        run(0);
-    }
-    for (const std::exception_ptr& failure : failures)
-        if (failure) std::rethrow_exception(failure);
+    return build(source, file, found.settings, threads::cores());
 }
 
 /// The calendar that the settings name; its files become the sources from `first` on.
@@ -138,7 +111,7 @@ Loaded load(const read::Files& files, const read::Workspace& workspace) {
             load_calendar_of(files, parts[0], workspace, static_cast<FileIndex>(count), loaded);
         leave_out_calendar(files, workspace, calendars, loaded, left_out);
     }
-    for_each_index(count - settings, [&](std::size_t i) {
+    threads::for_each_index(count - settings, threads::cores(), [&](std::size_t i, std::size_t) {
         if (left_out[i + settings]) {
             parts[i + settings].file = static_cast<FileIndex>(i + settings);
         } else {

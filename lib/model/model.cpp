@@ -13,7 +13,7 @@ due::Rules rules_for(const Model& model, const Item& item) {
 }
 
 bool repeats(const Item& item) {
-    return item.repeat.given() ||
+    return item.repeat->given() ||
            (item.due.expression && std::holds_alternative<due::Recurring>(*item.due.expression));
 }
 

@@ -20,6 +20,9 @@
 #include "due/recurrence.hpp"
 #include "finding/finding.hpp"
 #include "model/fields.hpp"
+#include "model/item_index.hpp"
+#include "model/list.hpp"
+#include "model/room.hpp"
 #include "text/words.hpp"
 
 namespace plan::model {
@@ -47,15 +50,15 @@ struct WrittenDay {
 /// A due expression as written, and what it says; no expression where it was refused.
 struct WrittenDue {
     Text text;
-    std::optional<due::Expression> expression;
-    Span words;   ///< its characters in the file, inside the quotes
-    Span anchor;  ///< of a counted one: what it counts from
+    const due::Expression* expression = nullptr;  ///< in the file's room
+    Span words;                                   ///< its characters in the file, inside the quotes
+    Span anchor;                                  ///< of a counted one: what it counts from
 };
 
 /// A `repeat` as written, and how often that is; no cycle where it was refused.
 struct WrittenCycle {
     Text text;
-    std::optional<due::Cycle> cycle;
+    const due::Cycle* cycle = nullptr;  ///< in the file's room
     Span words;
 
     bool given() const { return text.given(); }
@@ -125,18 +128,19 @@ enum class RecordKind : std::uint8_t { completion, extension, waiver };
 /// A body finished (on a day, with evidence), was given more time, or was let off.
 struct Record {
     RecordKind kind = RecordKind::completion;
-    bool short_form = false;  ///< `completed = "…"`
-    Span header;              ///< of the short form: its key
-    Reference body;           ///< none given: the one body that owes the item
-    bool everyone = false;    ///< body = "*"
-    bool unclear = false;     ///< whom or which time it is about was refused, and told
-    WrittenDue occurrence;    ///< `for`
-    WrittenDay on;
-    WrittenDay to;  ///< of an extension
-    Text evidence, authority, reason;
+    bool short_form = false;         ///< `completed = "…"`
+    bool everyone = false;           ///< body = "*"
+    bool unclear = false;            ///< whom or which time it is about was refused, and told
     bool evidence_refused = false;   ///< or its key misspelt: told, and not also missing
     bool authority_refused = false;  ///< the same
-    std::vector<Note> notes;
+    Span header;                     ///< of the short form: its key
+    Reference body;                  ///< none given: the one body that owes the item
+    Seldom<WrittenDue> occurrence;   ///< `for`
+    WrittenDay on;
+    Seldom<WrittenDay> to;  ///< of an extension
+    Text evidence;
+    Seldom<Text> authority, reason;
+    List<Note> notes;
 };
 
 /// One piece of work that a plan asks for.
@@ -146,17 +150,17 @@ struct Item {
     Index plan = none;  ///< its directive, a tracked one
     Text id, title;
     WrittenDue due;
-    std::vector<Reference> leads, coordinating, supervising, after;
-    Text follow_up, clause, quote, output;
-    WrittenCycle repeat;
-    WrittenDue until;
-    std::vector<Text> tags;
+    List<Reference> leads, coordinating, supervising, after;
+    Seldom<Text> follow_up, clause, quote, output;
+    Seldom<WrittenCycle> repeat;
+    Seldom<WrittenDue> until;
+    List<Text> tags;
     bool each = true;
     bool evidence_required = false;
     std::optional<due::BeforeRule> before;
     std::optional<due::RollRule> roll;
-    std::vector<Record> records;  ///< in the order written
-    std::vector<Note> notes;
+    List<Record> records;  ///< in the order written
+    List<Note> notes;
     /// Its due or lead can't be understood, or its section is not all TOML: told, and left out of
     /// reports.
     bool spoilt = false;
@@ -186,10 +190,10 @@ struct Model {
     std::vector<Body> bodies;
     std::vector<Item> items;
 
-    Lookup bodies_by_name;                                 ///< fold: id, name, aliases
-    Lookup directives_by_number;                           ///< fold_number
-    std::unordered_map<std::string, Index> items_by_path;  ///< path_of; of two the first
-    std::vector<TextStore> stores;
+    Lookup bodies_by_name;        ///< fold: id, name, aliases
+    Lookup directives_by_number;  ///< fold_number
+    ItemIndex items_by_path;      ///< path_of; of two the first
+    std::vector<Room> rooms;
 };
 
 /// What the items of a plan go by: the item's own rule, else its plan's, else the workspace's.

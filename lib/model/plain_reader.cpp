@@ -60,7 +60,7 @@ class PlainReader {
     void pass_bare();
     bool end_line();
     bool pass_lines();
-    bool pass_comment();
+    void pass_comment();
     bool read_header(const read::Section& section);
     bool read_sub_header(std::string_view table);
     bool open_list(std::string_view name, Span key);
@@ -99,16 +99,18 @@ void PlainReader::pass_bare() {
         ++at_;
 }
 
-bool PlainReader::pass_comment() {
+void PlainReader::pass_comment() {
     const std::size_t found = text_.find('\n', at_);
     at_ = static_cast<std::uint32_t>(found == std::string_view::npos ? text_.size() : found);
-    return true;
 }
 
 /// Behind a header or a value: nothing more on the line but a comment.
 bool PlainReader::end_line() {
     pass_blanks();
-    if (is_at('#')) return pass_comment();
+    if (is_at('#')) {
+        pass_comment();
+        return true;
+    }
     if (is_at('\r')) ++at_;
     return at_end() ? text_.back() != '\r' : text_[at_] == '\n';
 }

@@ -4,10 +4,10 @@
 //
 // Nearly every section that an office writes is plain: bare keys; "basic" strings without escapes,
 // 'literal' strings, whole numbers, true and false, dates; lists of these, over lines too;
-// comments;
-// [[item.…]] headers. These are read here, thirty times as fast as by toml++. Only what every
-// TOML 1.0 parser reads alike is taken; whatever is doubtful or wrong is left to toml++, the judge
-// (model/toml_reader.cpp). tests/model/plain_reader_test.cpp holds the two to the same fields.
+// comments; [[item.…]] headers. These are read here, in one pass and without a copy; `make bench`
+// measures it beside toml++. Only what every TOML 1.0 parser reads alike is taken; whatever is
+// doubtful or wrong is left to toml++, the judge (model/toml_reader.cpp).
+// tests/model/plain_reader_test.cpp holds the two to the same fields.
 
 #include <vector>
 

@@ -1,5 +1,6 @@
 #include "model/values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -131,7 +132,11 @@ std::optional<Day> day_of_toml(Context& context, const Field& field) {
 }
 
 bool is_blank(std::string_view text) {
-    return text::fold(text).empty();
+    // Nearly every text has a letter that needs no looking up.
+    const bool has_letter = std::ranges::any_of(text, [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    });
+    return !has_letter && text::fold(text).empty();
 }
 
 void tell_empty(Context& context, const KeyFacts& facts, const Field& field) {
@@ -191,25 +196,30 @@ WrittenDay read_day(Context& context, const KeyFacts& facts, const Field& field)
 WrittenDue read_due(Context& context, const KeyFacts& facts, const Field& field) {
     switch (field.kind) {
         case Kind::string: {
-            due::Parsed parsed = due::parse(field.text);
-            if (auto* expression = std::get_if<due::Expression>(&parsed)) {
-                WrittenDue due{
-                    text_of(field), std::move(*expression), words_of(context, field), {}};
-                if (const auto* counted = std::get_if<due::Counted>(&*due.expression)) {
-                    const Span anchor = counted->anchor.span;
-                    due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
+            const due::Expression* expression = context.room.find(field.text);
+            if (expression == nullptr) {
+                due::Parsed parsed = due::parse(field.text);
+                if (const auto* refusal = std::get_if<due::Refusal>(&parsed)) {
+                    tell_refusal(context, field, *refusal);
+                    break;
                 }
-                return due;
+                expression =
+                    context.room.keep(field.text, std::move(std::get<due::Expression>(parsed)));
             }
-            tell_refusal(context, field, std::get<due::Refusal>(parsed));
-            break;
+            WrittenDue due{text_of(field), expression, words_of(context, field), {}};
+            if (const auto* counted = std::get_if<due::Counted>(expression)) {
+                const Span anchor = counted->anchor.span;
+                due.anchor = span_within(context.source, field, anchor.begin, anchor.end);
+            }
+            return due;
         }
         case Kind::date:
             if (const auto day = day_of_toml(context, field))
-                return {text_of(field),
-                        due::Dated{due::Extent::day, due::Bound::in, *day, *day, {}},
-                        field.span,
-                        {}};
+                return {
+                    text_of(field),
+                    context.room.keep(due::Dated{due::Extent::day, due::Bound::in, *day, *day, {}}),
+                    field.span,
+                    {}};
             break;
         case Kind::broken: break;
         case Kind::date_time: tell_date_time(context, facts, field); break;
@@ -228,7 +238,7 @@ WrittenCycle read_cycle(Context& context, const KeyFacts& facts, const Field& fi
     if (const auto* refusal = std::get_if<due::Refusal>(&parsed)) {
         tell_refusal(context, field, *refusal);
     } else {
-        repeat.cycle = std::move(std::get<due::Cycle>(parsed));
+        repeat.cycle = context.room.keep(std::move(std::get<due::Cycle>(parsed)));
     }
     return repeat;
 }

@@ -14,11 +14,12 @@
 
 namespace plan::model {
 
-/// The file that is being read and where its findings go.
+/// The file that is being read, where what it says is kept and where its findings go.
 struct Context {
     const read::Source& source;
     FileIndex file;
     std::vector<Finding>& findings;
+    Room& room;
 
     Finding& tell(Code code, Span span, text::Message message) {
         return findings.emplace_back(make_finding(code, Place{file, span}, std::move(message)));

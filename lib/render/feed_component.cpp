@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 #include "render/ical.hpp"
 #include "render/phrases.hpp"
@@ -90,7 +91,7 @@ std::optional<std::string> link_of(std::string_view source) {
 }
 
 /// `a; b`
-std::string names_of(const Row& row, const std::vector<model::Reference>& bodies) {
+std::string names_of(const Row& row, std::span<const model::Reference> bodies) {
     std::string names;
     for (const model::Reference& reference : bodies) {
         if (!names.empty()) names += "; ";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 #include "mail/address.hpp"
 #include "model/link.hpp"
@@ -66,7 +67,7 @@ class Attendees {
                                {"SCHEDULE-AGENT", "NONE"}}});
     }
 
-    void add(const Row& row, const std::vector<model::Reference>& bodies, const char* role) {
+    void add(const Row& row, std::span<const model::Reference> bodies, const char* role) {
         for (const model::Reference& reference : bodies)
             if (reference.target != model::none)
                 add(row.report->model.bodies[reference.target], role);

@@ -14,9 +14,9 @@ using Obligations = std::span<const Obligation>;
 namespace {
 
 std::optional<due::Rrule> rule_of(const model::Item& item) {
-    if (!item.repeat.cycle || item.repeat.cycle->unit != due::Cycle::Unit::rrule)
+    if (!item.repeat->cycle || item.repeat->cycle->unit != due::Cycle::Unit::rrule)
         return std::nullopt;
-    auto read = due::read_rrule(item.repeat.cycle->rrule);
+    auto read = due::read_rrule(item.repeat->cycle->rrule);
     auto* rule = std::get_if<due::Rrule>(&read);
     // Longer steps than this are beyond what other programs count in.
     constexpr std::uint32_t longest = 9999;
@@ -36,12 +36,12 @@ struct Limit {
 Limit limit_of(const model::Model& model, const model::Item& item, model::Index body) {
     Limit limit;
     if (body != model::none) limit.day = model.bodies[body].until.day;
-    if (!item.until.text.given()) return limit;
-    if (!item.until.expression || !std::holds_alternative<due::Dated>(*item.until.expression))
+    if (!item.until->text.given()) return limit;
+    if (!item.until->expression || !std::holds_alternative<due::Dated>(*item.until->expression))
         return {false, std::nullopt};
     // What names its day outright asks no calendar.
     const auto until =
-        due::last_day(*item.until.expression, rules_for(model, item), calendar::Calendar{}).day;
+        due::last_day(*item.until->expression, rules_for(model, item), calendar::Calendar{}).day;
     if (until && (!limit.day || *until < *limit.day)) limit.day = until;
     return limit;
 }

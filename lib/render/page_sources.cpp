@@ -44,7 +44,7 @@ class Sources {
             put({"Deadline as written", "Thời hạn ghi trong văn bản"},
                 in_words(language_, {"“{}”", "“{}”"}, item.due.text.value));
         }
-        put({"Repeats", "Lặp lại"}, item.repeat.text);
+        put({"Repeats", "Lặp lại"}, item.repeat->text);
         put({"Clause", "Mục"}, item.clause);
         put({"Quote", "Trích văn bản"}, item.quote);
         put({"Output", "Sản phẩm"}, item.output);

@@ -6,6 +6,7 @@
 #include "civil/day.hpp"
 #include "render/layout.hpp"
 #include "render/phrases.hpp"
+#include "render/pieces.hpp"
 #include "render/report.hpp"
 #include "render/section.hpp"
 #include "text/width.hpp"
@@ -63,7 +64,9 @@ class Widest {
                unsigned{static_cast<unsigned>(fields.month()) > 9};
     }
     static void keep(std::optional<civil::Day>& longest, const std::optional<civil::Day>& day) {
-        if (day && (!longest || digits_of(*day) > digits_of(*longest))) longest = day;
+        constexpr unsigned most = 2;
+        if (!day || (longest && digits_of(*longest) == most)) return;
+        if (!longest || digits_of(*day) > digits_of(*longest)) longest = day;
     }
 
     std::array<std::optional<assess::Standing>, assess::status_count> most_;
@@ -103,8 +106,9 @@ class TextReport {
   private:
     void put_section(const Section& section) {
         if (!section.heading.empty()) put_heading(section);
-        for (const auto& row : rows_of(report_, section))
-            put_row(row);
+        const auto rows = rows_of(report_, section);
+        put_over_cores(output_, rows.size(),
+                       [&](Output& output, std::size_t i) { put_row(output, rows[i]); });
         output_.put('\n');
     }
 
@@ -118,7 +122,7 @@ class TextReport {
         output_.put('\n');
     }
 
-    void put_row(std::span<const std::uint32_t> obligations) {
+    void put_row(Output& output, std::span<const std::uint32_t> obligations) const {
         const Row row = row_of(report_, obligations.front());
         Block block;
         block.when = when_of(row);
@@ -130,7 +134,7 @@ class TextReport {
         add_coordinating(block, row);
         for (const std::string& note : notes_of(row, style_.language))
             wrap(block, note, Ink::plain);
-        put_block(output_, block, columns_, style_);
+        put_block(output, block, columns_, style_);
     }
 
     void wrap(Block& block, std::string_view text, Ink ink) const {

@@ -1,5 +1,6 @@
 #include "render/row.hpp"
 
+#include <span>
 #include <tuple>
 
 #include "due/last_day.hpp"
@@ -84,7 +85,7 @@ Party party_of(const Report& report, const model::Reference& reference) {
     return body ? party_of(*body) : Party{std::nullopt, reference.text.value};
 }
 
-std::string names_in_words(const Row& row, const std::vector<model::Reference>& references) {
+std::string names_in_words(const Row& row, std::span<const model::Reference> references) {
     std::string names;
     for (const model::Reference& reference : references) {
         if (!names.empty()) names += "; ";

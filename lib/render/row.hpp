@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,7 @@ Party party_of(const model::Body& body);
 Party party_of(const Report& report, const model::Reference& reference);
 
 /// The names of those that an item refers to, parted by "; ": names hold commas.
-std::string names_in_words(const Row& row, const std::vector<model::Reference>& references);
+std::string names_in_words(const Row& row, std::span<const model::Reference> references);
 
 /// Where the item's header stands.
 std::string_view file_of(const Row& row);

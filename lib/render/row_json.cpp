@@ -23,7 +23,7 @@ void put_body(JsonWriter& json, const Row& row) {
 }
 
 void put_parties(JsonWriter& json, std::string_view key, const Row& row,
-                 const std::vector<model::Reference>& references) {
+                 std::span<const model::Reference> references) {
     json.key(key);
     json.begin_array();
     for (const model::Reference& reference : references)

@@ -117,13 +117,17 @@ std::vector<Section> sections_of(const Report& report, Language language) {
 std::vector<std::span<const std::uint32_t>> rows_of(const Report& report, const Section& section) {
     const std::span<const std::uint32_t> all = section.obligations;
     std::vector<std::span<const std::uint32_t>> rows;
-    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-        const Row first = row_of(report, all[begin]);
-        end = begin + 1;
-        while (end < all.size() && same_but_for_body(first, row_of(report, all[end])))
-            ++end;
+    if (all.empty()) return rows;
+    Row first = row_of(report, all.front());
+    std::size_t begin = 0;
+    for (std::size_t end = 1; end < all.size(); ++end) {
+        const Row next = row_of(report, all[end]);
+        if (same_but_for_body(first, next)) continue;
         rows.push_back(all.subspan(begin, end - begin));
+        begin = end;
+        first = next;
     }
+    rows.push_back(all.subspan(begin));
     return rows;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "civil/day.hpp"
@@ -120,7 +121,7 @@ class Facts {
                                   : in({" (as one)", " (thực hiện chung)"}));
     }
 
-    void add_bodies(Words label, const std::vector<model::Reference>& bodies, bool leads) {
+    void add_bodies(Words label, std::span<const model::Reference> bodies, bool leads) {
         std::vector<std::string> names;
         for (const model::Reference& body : bodies)
             names.push_back(body_in_words(body, leads));
@@ -154,8 +155,8 @@ class Facts {
 
     void add_due() {
         add({"Due", "Thời hạn"}, item_.due.text);
-        add({"Repeats", "Lặp lại"}, item_.repeat.text);
-        add({"Until", "Lặp lại đến"}, item_.until.text);
+        add({"Repeats", "Lặp lại"}, item_.repeat->text);
+        add({"Until", "Lặp lại đến"}, item_.until->text);
     }
 
     void add_note(const model::Note& note) {
@@ -219,8 +220,8 @@ class Notes {
             case model::RecordKind::extension: line = extension(record); break;
             case model::RecordKind::waiver: line = in({"Waived", "Được miễn"}); break;
         }
-        if (record.authority.given()) {
-            line += in_words(language_, {" by {}", " theo {}"}, record.authority.value);
+        if (record.authority->given()) {
+            line += in_words(language_, {" by {}", " theo {}"}, record.authority->value);
         }
         if (record.on.day || record.on.text.given()) {
             line += in_words(language_, {" on {}", " ngày {}"}, written(record.on));

@@ -49,8 +49,8 @@ class ShowJson {
         json_.member("item", item.id.value);
         json_.member("title", item.title.value);
         json_.member("due", given(item.due.text));
-        json_.member("repeat", given(item.repeat.text));
-        json_.member("until", given(item.until.text));
+        json_.member("repeat", given(item.repeat->text));
+        json_.member("until", given(item.until->text));
         put_bodies("lead", item.leads);
         json_.member("each", item.each);
         put_bodies("coordinating", item.coordinating);
@@ -69,7 +69,7 @@ class ShowJson {
         put_notes(item.notes);
     }
 
-    void put_bodies(std::string_view key, const std::vector<model::Reference>& references) {
+    void put_bodies(std::string_view key, std::span<const model::Reference> references) {
         json_.key(key);
         json_.begin_array();
         for (const model::Reference& reference : references) {
@@ -82,7 +82,7 @@ class ShowJson {
         json_.end_array();
     }
 
-    void put_after(const std::vector<model::Reference>& references) {
+    void put_after(std::span<const model::Reference> references) {
         json_.key("after");
         json_.begin_array();
         for (const model::Reference& one : references) {
@@ -96,7 +96,7 @@ class ShowJson {
     }
 
     // A list and not an object: a key given twice is told elsewhere, and must not be lost here.
-    void put_notes(const std::vector<model::Note>& notes) {
+    void put_notes(std::span<const model::Note> notes) {
         json_.key("notes");
         json_.begin_array();
         for (const model::Note& note : notes) {

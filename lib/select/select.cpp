@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <tuple>
 
 #include "model/link.hpp"
@@ -116,7 +117,7 @@ text::Message look_up_tags(const Model& model, const Query& query, Filter& filte
     return {};
 }
 
-bool holds(const std::vector<model::Reference>& references, const std::vector<bool>& bodies) {
+bool holds(std::span<const model::Reference> references, const std::vector<bool>& bodies) {
     return std::ranges::any_of(references, [&](const model::Reference& reference) {
         return reference.target != none && bodies[reference.target];
     });
@@ -161,8 +162,8 @@ class Search {
         const Item& item = model_.items[obligation.item];
         const model::Directive& plan = model_.directives[item.plan];
         for (const std::string_view text :
-             {item.title.value, item.id.value, item.due.text.value, item.output.value,
-              item.quote.value, item.clause.value, item.follow_up.value, plan.title.value,
+             {item.title.value, item.id.value, item.due.text.value, item.output->value,
+              item.quote->value, item.clause->value, item.follow_up->value, plan.title.value,
               plan.number.value, plan.id})
             if (holds_it(text)) return true;
         for (const model::Text& tag : item.tags)
@@ -228,23 +229,76 @@ class Order {
           const std::vector<Standing>& standings, Sort sort)
         : model_(model), expansion_(expansion), standings_(standings), sort_(sort) {}
 
-    bool operator()(std::uint32_t left, std::uint32_t right) const {
-        const Obligation& a = expansion_.obligations[left];
-        const Obligation& b = expansion_.obligations[right];
-        if (sort_ == Sort::body && a.owner != b.owner) return a.owner < b.owner;
-        if (sort_ == Sort::plan && plan_of(a) != plan_of(b)) return plan_of(a) < plan_of(b);
-        const auto day_left = day_of(left), day_right = day_of(right);
-        if (day_left != day_right) return day_left < day_right;
-        return compare_keys(a, b);
+    /// Sorts the numbers of obligations. What nearly always decides stands beside each number, so
+    /// that the obligations are seldom looked up.
+    void sort(std::vector<std::uint32_t>& chosen) const {
+        struct Ranked {
+            std::uint64_t rank;
+            std::uint32_t plan;
+            std::uint32_t index;
+            std::array<std::uint64_t, 2> id;
+        };
+        const std::vector<std::uint32_t> plans = places_of_plans();
+        std::vector<Ranked> all;
+        all.reserve(chosen.size());
+        for (const std::uint32_t index : chosen) {
+            const Obligation& obligation = expansion_.obligations[index];
+            const Item& item = model_.items[obligation.item];
+            all.push_back({rank_of(index), plans[item.plan], index,
+                           first_bytes(item.id.value, obligation.body != none)});
+        }
+        std::ranges::sort(all, [this](const Ranked& left, const Ranked& right) {
+            if (left.rank != right.rank) return left.rank < right.rank;
+            if (left.plan != right.plan) return left.plan < right.plan;
+            if (left.id != right.id) return left.id < right.id;
+            return compare_keys(expansion_.obligations[left.index],
+                                expansion_.obligations[right.index]);
+        });
+        std::ranges::transform(all, chosen.begin(), &Ranked::index);
     }
 
   private:
-    Index plan_of(const Obligation& obligation) const { return model_.items[obligation.item].plan; }
-
-    // None last.
-    std::pair<bool, Day> day_of(std::uint32_t index) const {
+    /// The body or plan by which to sort, then the last day; none last.
+    std::uint64_t rank_of(std::uint32_t index) const {
+        const Obligation& obligation = expansion_.obligations[index];
+        std::uint32_t group = 0;
+        if (sort_ == Sort::body) group = obligation.owner;
+        if (sort_ == Sort::plan) group = model_.items[obligation.item].plan;
+        constexpr std::uint32_t no_day = 0xffffffff;
         const auto& day = standings_[index].last_day;
-        return {!day.has_value(), day.value_or(Day{})};
+        const std::uint32_t place = day ? place_of(*day) : no_day;
+        return std::uint64_t{group} << 32 | place;
+    }
+
+    /// By Index: where each plan's part of a key stands among all, those of one id in one place.
+    std::vector<std::uint32_t> places_of_plans() const {
+        std::vector<std::pair<std::string, Index>> parts;
+        for (Index i = 0; i < model_.directives.size(); ++i)
+            parts.emplace_back(std::string(model_.directives[i].id) + '/', i);
+        std::ranges::sort(parts);
+        std::vector<std::uint32_t> places(parts.size());
+        std::uint32_t place = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i > 0 && parts[i].first != parts[i - 1].first) ++place;
+            places[parts[i].second] = place;
+        }
+        return places;
+    }
+
+    /// The first bytes of `id` or `id@`, as numbers in their order. No id holds an `@`: where all
+    /// are equal, and only then, the rest of the keys decides.
+    static std::array<std::uint64_t, 2> first_bytes(std::string_view id, bool at) {
+        std::array<std::uint64_t, 2> numbers{};
+        for (std::size_t i = 0; i < 16 && i < id.size() + at; ++i) {
+            const char byte = i < id.size() ? id[i] : '@';
+            numbers[i / 8] |= std::uint64_t{static_cast<unsigned char>(byte)} << (56 - i % 8 * 8);
+        }
+        return numbers;
+    }
+
+    /// Days in their order, without a sign.
+    static std::uint32_t place_of(Day day) {
+        return static_cast<std::uint32_t>(day.time_since_epoch().count()) ^ 0x80000000;
     }
 
     bool compare_keys(const Obligation& a, const Obligation& b) const {
@@ -312,7 +366,7 @@ Selection select(const Model& model, const expand::Expansion& expansion,
         if (has_status(standings[i], query) && is_in_window(standings[i], query))
             selection.chosen.push_back(i);
     }
-    std::ranges::sort(selection.chosen, Order(model, expansion, standings, query.sort));
+    Order(model, expansion, standings, query.sort).sort(selection.chosen);
     return selection;
 }
 

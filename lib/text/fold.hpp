@@ -6,6 +6,7 @@
 // that does not break, the tone of hoà or hóa on either vowel. Folding maps all of them to one key
 // that is compared and never printed; what is printed is what was written.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,10 @@ std::string fold_loosely(std::string_view name);
 /// off, đ to d, any other run to one hyphen, none at the ends; a full stop stays only within a word
 /// or number (`1.2`). May be empty.
 std::string make_id(std::string_view text);
+
+/// An id that was made, or its first words where it has more than `longest` characters; what is one
+/// word is cut off.
+std::string shortened_id(std::string id, std::size_t longest);
 
 /// Letters without marks (a–z, A–Z), digits, `-`, `_`, `.`, and at least one character.
 bool is_id(std::string_view text);

@@ -36,6 +36,15 @@ std::string make_id(std::string_view text) {
     return id;
 }
 
+std::string shortened_id(std::string id, std::size_t longest) {
+    if (id.size() <= longest) return id;
+    const std::size_t hyphen = id.rfind('-', longest);
+    id.resize(hyphen == id.npos || hyphen == 0 ? longest : hyphen);
+    while (id.ends_with('.') || id.ends_with('-'))
+        id.pop_back();
+    return id;
+}
+
 bool is_id(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_of_id);
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <iterator>
 
+#include "text/characters.hpp"
+
 namespace plan::text {
 namespace {
 
@@ -206,6 +208,19 @@ std::size_t find_forbidden(std::string_view text) {
 bool is_direction_changing(char32_t c) {
     return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string_view trimmed(std::string_view text) {
+    std::size_t begin = text.size(), end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode(text, at);
+        if (!is_white_space(point.value)) {
+            begin = std::min(begin, at);
+            end = at + point.size;
+        }
+        at += point.size;
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 std::string name_of(char32_t code_point) {

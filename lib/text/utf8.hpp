@@ -58,6 +58,9 @@ std::size_t find_forbidden(std::string_view text);
 
 bool is_direction_changing(char32_t code_point);
 
+/// Without the white space of any kind, no-break spaces too, that it begins or ends with.
+std::string_view trimmed(std::string_view text);
+
 /// U+202E for people who read a message: `U+202E`.
 std::string name_of(char32_t code_point);
 

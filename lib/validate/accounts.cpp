@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <variant>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "expand/groups.hpp"
-#include "expand/occurrences.hpp"
 
 namespace plan::validate {
 
-using civil::Day;
 using model::Item;
 using model::Record;
 
@@ -21,27 +22,20 @@ class Accounts {
         for (const expand::Misfit& misfit : facts.expansion.misfits)
             misfits_.push_back({misfit.item, misfit.record});
         std::ranges::sort(misfits_);
-        left_out_ = facts.expansion.left_out;
-        std::ranges::sort(left_out_);
     }
 
     void each(const std::function<void(const Account&)>& take) {
         each_plain(take);
-        const auto& items = facts_.model.items;
-        for (Index i = 0; i < items.size(); ++i)
-            if (repeats(items[i]) && items[i].due.expression && !items[i].records.empty() &&
-                is_reported(i)) {
-                each_repeating(i, take);
-            }
+        const auto& records = facts_.expansion.occurrence_records;
+        for (auto begin = records.begin(); begin != records.end();) {
+            const auto end = std::find_if(begin, records.end(),
+                                          [&](const auto& one) { return one.item != begin->item; });
+            if (!facts_.model.items[begin->item].leads.empty()) each_repeating({begin, end}, take);
+            begin = end;
+        }
     }
 
   private:
-    bool is_reported(Index index) const {
-        const Item& item = facts_.model.items[index];
-        return !item.spoilt && item.first == none && !item.leads.empty() &&
-               !std::ranges::binary_search(left_out_, index);
-    }
-
     void each_plain(const std::function<void(const Account&)>& take) {
         const expand::Expansion& expansion = facts_.expansion;
         auto merged = expansion.merged.begin();
@@ -64,32 +58,23 @@ class Accounts {
         }
     }
 
-    void each_repeating(Index index, const std::function<void(const Account&)>& take) {
+    /// Those of one item.
+    void each_repeating(std::span<const expand::OccurrenceRecord> records,
+                        const std::function<void(const Account&)>& take) {
+        const Index index = records.front().item;
         const Item& item = facts_.model.items[index];
-        // Where it ends is of no matter: a record behind that fits nothing.
-        const auto made = due::repetition_of(
-            *item.due.expression, item.repeat.cycle ? &*item.repeat.cycle : nullptr, std::nullopt,
-            facts_.model.directives[item.plan].issued.day);
-        const auto* repetition = std::get_if<due::Repetition>(&made);
-        const std::vector<std::uint32_t> records = fitting_records(index);
-        if (!repetition || records.empty()) return;
-        const expand::Occurrences occurrences =
-            expand::occurrences_of(*repetition, rules_for(facts_.model, item), facts_.calendar,
-                                   looking_for(item, records));
         const std::vector<Index> bodies = groups_.bodies_owing(item);
         // By occurrence and body; everyone's before those of bodies.
-        std::map<std::pair<std::size_t, std::optional<Index>>, Account> accounts;
-        for (const std::uint32_t r : records) {
-            const Record& record = item.records[r];
-            const expand::Named named =
-                expand::find_occurrence(occurrences, *record.occurrence.expression);
-            if (named.fit != expand::Fit::fits) continue;
+        std::map<std::pair<std::uint32_t, std::optional<Index>>, Account> accounts;
+        for (const expand::OccurrenceRecord& one : records) {
+            const Record& record = item.records[one.record];
+            if (record.unclear || fits_nothing(one)) continue;
             std::optional<Index> body;
             if (!record.everyone) body = body_of(record, bodies);
-            Account& account = accounts[{named.index, body}];
+            Account& account = accounts[{one.occurrence, body}];
             account.item = index;
-            account.last_day = occurrences.all[named.index].last_day;
-            (record.everyone ? account.everyone : account.own).push_back(r);
+            account.last_day = one.last_day;
+            (record.everyone ? account.everyone : account.own).push_back(one.record);
         }
         for (const auto& [key, account] : accounts)
             take(account);
@@ -100,29 +85,13 @@ class Accounts {
         return bodies.size() == 1 ? bodies.front() : none;
     }
 
-    std::vector<std::uint32_t> fitting_records(Index index) const {
-        std::vector<std::uint32_t> fitting;
-        const Item& item = facts_.model.items[index];
-        for (std::uint32_t i = 0; i < item.records.size(); ++i)
-            if (item.records[i].occurrence.expression && !item.records[i].unclear &&
-                !std::ranges::binary_search(misfits_, std::pair(index, i)))
-                fitting.push_back(i);
-        return fitting;
-    }
-
-    static expand::LookAt looking_for(const Item& item, const std::vector<std::uint32_t>& records) {
-        expand::LookAt look;
-        look.today = Day::min();
-        for (const std::uint32_t record : records)
-            if (const auto asked = expand::asked_by(*item.records[record].occurrence.expression))
-                look.asked.push_back(*asked);
-        return look;
+    bool fits_nothing(const expand::OccurrenceRecord& one) const {
+        return std::ranges::binary_search(misfits_, std::pair(one.item, one.record));
     }
 
     const Facts& facts_;
     expand::Groups groups_;
     std::vector<std::pair<Index, std::uint32_t>> misfits_;
-    std::vector<Index> left_out_;
 };
 
 }  // namespace

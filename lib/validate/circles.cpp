@@ -1,6 +1,7 @@
 #include "validate/circles.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace plan::validate {
 
@@ -29,7 +30,7 @@ Graph make_graph(const All& all, AddReferences add_references) {
     return graph;
 }
 
-void add_all(const std::vector<model::Reference>& references, Graph& graph) {
+void add_all(std::span<const model::Reference> references, Graph& graph) {
     for (const model::Reference& reference : references)
         graph.add(reference);
 }

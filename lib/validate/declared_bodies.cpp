@@ -31,7 +31,7 @@ std::optional<DeclaredBodies::Near> DeclaredBodies::nearest(std::string_view nam
 
 void each_body_reference(const model::Model& model,
                          const std::function<void(FileIndex, const Reference&)>& take) {
-    const auto take_all = [&](FileIndex file, const std::vector<Reference>& references) {
+    const auto take_all = [&](FileIndex file, std::span<const Reference> references) {
         for (const Reference& reference : references)
             take(file, reference);
     };

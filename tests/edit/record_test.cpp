@@ -178,6 +178,9 @@ TEST_CASE("a text is a TOML string whatever is in it") {
     CHECK(edit::quoted("a\"b\\c", style) == R"('a"b\c')");
     CHECK(edit::quoted("it's", style) == R"("it's")");
     CHECK(edit::quoted("Số 12", style) == "'Số 12'");
+    CHECK(edit::quoted_list({}, style) == "[]");
+    CHECK(edit::quoted_list({"a, b"}, style) == "['a, b']");
+    CHECK(edit::quoted_list({"a", "it's", ""}, style) == R"(['a', "it's", ''])");
 }
 
 TEST_CASE("taken out, a record leaves the comments that it had") {

@@ -214,5 +214,17 @@ TEST_CASE("records count in the order written, whatever their tables") {
     REQUIRE(records.size() == 3);
     CHECK(records[0].kind == model::RecordKind::extension);
     CHECK(records[1].kind == model::RecordKind::completion);
-    CHECK(records[2].to.day == day("1/7/2022"));
+    CHECK(records[2].to->day == day("1/7/2022"));
+}
+
+TEST_CASE("who read the sections is counted") {
+    const auto readers_of = [](std::string text) {
+        return model::build(read::Source("a.toml", std::move(text)), 0, false).readers;
+    };
+    const model::Readers plain = readers_of(item);
+    CHECK(plain.plain == 3);
+    CHECK(plain.judge == 0);
+    const model::Readers judged = readers_of(std::string(item) + "clause = \"I\\u0031\"\n");
+    CHECK(judged.plain == 2);
+    CHECK(judged.judge == 1);
 }

@@ -94,6 +94,25 @@ class LettersByMail(Program):
             self.assertEqual(str(message["Date"]), "Wed, 15 May 2024 00:00:00 +0700")
             self.assertEqual(message.get_content_type(), "text/plain")
 
+    def test_headers_are_utf_8(self) -> None:
+        """Names that an older character set would hold too."""
+        names = ["Đông Á", "Café", "Łódź", "Дела", "Sở Y tế"]
+        bodies = "".join(
+            f'[[body]]\nid = "b{i}"\nname = "{name}"\ncontact = "b{i}@x.example"\n' for i, name in enumerate(names)
+        )
+        leads = ", ".join(f'"b{i}"' for i in range(len(names)))
+        item = f'[[item]]\nid = "x"\ntitle = "X"\ndue = "10/5/2024"\nlead = [{leads}]\n'
+        plans = self.sandbox.work / "plans"
+        plans.mkdir()
+        (plans / "a.toml").write_text(f'[plan]\ntitle = "P"\n{bodies}{item}')
+        settings = '[workspace]\ntimezone = "Asia/Ho_Chi_Minh"\n[remind]\nsender = "Đông Á <office@x.example>"\n'
+        (plans / "workspace.toml").write_text(settings)
+        messages = self.messages("plan remind plans --today 15/5/2024 --format mbox")
+        self.assertEqual([message["To"].addresses[0].display_name for message in messages], names)
+        self.assertEqual({message["From"].addresses[0].display_name for message in messages}, {"Đông Á"})
+        written = (self.sandbox.work / "letters.mbox").read_bytes()
+        self.assertEqual({name.lower() for name in re.findall(rb"=\?([^?]+)\?[BbQq]\?", written)}, {b"utf-8"})
+
     def test_the_text_is_the_letter(self) -> None:
         for language in ("en", "vi"):
             command = f"plan remind examples/office --today 15/5/2024 --body north --lang {language}"

@@ -235,6 +235,18 @@ class NewFiles(Program):
                     self.assertEqual((self.folder / "plans" / "a.toml").stat().st_nlink, 1)
         self.assertGreater(moments, 10)
 
+    def test_settings_that_somebody_else_made(self) -> None:
+        """Made in the very moment: they stay theirs, and only what was written is told."""
+        for others, told in (("", [b"plans/a.toml", b"workspace.toml"]), ("[workspace]", [b"plans/a.toml"])):
+            self.begin_again()
+            shim = f"run renameat2 1 echo '{others}' > workspace.toml" if others else ""
+            result = self.behind_the_shim(shim, "a.toml", "--title", "A", "--lang", "en")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(re.findall(rb"Made ([^:]*?)[.:] ", result.stdout), told, result.stdout)
+            self.assertEqual(set(self.files()), {"workspace.toml", "plans", "plans/a.toml"})
+            if others:
+                self.assertEqual((self.folder / "workspace.toml").read_text(), f"{others}\n")
+
     def test_a_disk_on_which_names_are_not_kept_free(self) -> None:
         """Without RENAME_NOREPLACE by a second name for the moment."""
         arguments = ["a.toml", "--title", "A", "--lang", "vi"]

@@ -1,5 +1,6 @@
 """Any sequence of records leaves every comment and every line that it does not write, and the files valid;
-undone one by one they leave the bytes of the beginning. What is in canonical form stays in it."""
+undone one by one they leave the bytes of the beginning. What is in canonical form stays in it when
+something is added."""
 
 from __future__ import annotations
 

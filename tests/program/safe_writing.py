@@ -564,10 +564,30 @@ class Dress(Writing):
             old = target.read_bytes()
             result = self.as_nobody("--clear-groups", WRITERS[writer])
             self.assertEqual(result.status, 2, result)
-            self.assertIn(b"could not be written: Operation not permitted", result.err)
+            self.assertIn(b"could not be written: Operation not permitted; its group would be lost", result.err)
             self.assertEqual((target.read_bytes(), target.stat().st_gid), (old, 1234))
             self.assertEqual(set(os.listdir(self.plans)), {"a.toml", "out.json"})
             target.unlink()
+
+    def test_a_file_of_ours_that_may_not_change(self) -> None:
+        """Whoever is in the file's group, as its own or as one more, is not told to ask for it."""
+        if os.geteuid() != 0:
+            self.skipTest("only root may be somebody else")
+        for writer in WRITERS:
+            for group, groups in ((65534, "--clear-groups"), (1234, "--groups=4321,1234")):
+                self.begin()
+                self.plans.chmod(0o777)
+                target = self.target(writer)
+                os.chown(target, 4321, group)
+                target.chmod(0o664)
+                self.file.chmod(0o664)
+                old = target.read_bytes()
+                command = f"env {self.shim(f'{errno.EPERM} create 1')} {WRITERS[writer]}"
+                result = self.as_nobody(groups, command)
+                self.assertEqual(result.status, 2, result)
+                self.assertRegex(result.err, b"could not be written: Operation not permitted\n")
+                self.assertEqual(target.read_bytes(), old)
+                target.unlink()
 
     def test_without_leave_to_write(self) -> None:
         if os.geteuid() != 0:
@@ -648,7 +668,7 @@ class Hostile(Writing):
             if sealed:
                 self.sandbox.run(f"chattr -i {target}")
             self.assertEqual(result.status, 2, (writer, result))
-            self.assertIn(b"could not be written: Operation not permitted", result.err)
+            self.assertRegex(result.err, b"could not be written: Operation not permitted\n")
             self.assertEqual(target.read_bytes(), old)
             self.assertEqual(set(os.listdir(self.plans)), {"a.toml", "out.json"})
         ran.append("an immutable file" if sealed else "an immutable file by the shim")

@@ -85,12 +85,15 @@ Office hostile_office() {
     office.model.directives[1].id = office.text("a b\"" + hostile).value;
     office.model.directives[0].source = office.text("https://a.example/" + hostile);
     for (auto& item : office.model.items) {
-        item.title = item.clause = item.quote = item.output = item.repeat.text =
-            office.text(hostile);
+        item.title = office.text(hostile);
+        item.clause = item.quote = item.output = office.seldom(hostile);
+        item.repeat = office.room.seldom(model::WrittenCycle{office.text(hostile), nullptr, {}});
         item.id = office.text(std::string(item.id.value) + hostile);
         item.due.text = office.text(hostile);
-        for (auto& record : item.records)
-            record.evidence = record.authority = record.reason = office.text(hostile);
+        for (auto& record : item.records) {
+            record.evidence = office.text(hostile);
+            record.authority = record.reason = office.seldom(hostile);
+        }
     }
     office.assess("5/5/2022");
     return office;

@@ -74,6 +74,15 @@ class Office {
         return static_cast<Index>(model.items.size() - 1);
     }
 
+    /// What items hold in lists, and what they seldom give.
+    template <class T>
+    model::List<T> list(const std::vector<T>& values) {
+        return room.list<T>(values);
+    }
+    model::Seldom<model::Text> seldom(std::string words) {
+        return room.seldom(text(std::move(words)));
+    }
+
     model::Reference reference(Index body) {
         return {model.bodies[body].id_text, body, model::none};
     }
@@ -95,12 +104,14 @@ class Office {
     model::Record& record(model::RecordKind kind, std::string_view on) {
         expand::Obligation& obligation = expansion.obligations.back();
         auto& records = model.items[obligation.item].records;
-        model::Record& record = records.emplace_back();
+        std::vector<model::Record> all(records.begin(), records.end());
+        model::Record& record = all.emplace_back();
         record.kind = kind;
         record.on.day = day(on);
+        records = room.list<model::Record>(all);
         expansion.records.push_back(static_cast<std::uint32_t>(records.size() - 1));
         ++obligation.records_count;
-        return record;
+        return records[records.size() - 1];
     }
 
     /// How all stands on a day; all of it is chosen, in its own order.
@@ -128,6 +139,7 @@ class Office {
     }
 
     model::Model model;
+    model::Room room;
     read::Sources sources;
     expand::Expansion expansion;
     std::vector<assess::Standing> standings;
@@ -173,7 +185,8 @@ inline Office sample_office() {
         plan, "bao-cao-quan-huyen",
         "Khảo sát, đánh giá, tổng kết 10 năm thực hiện Nghị quyết 20-NQ/TW và làm báo cáo",
         "trước ngày 29/4/2022");
-    office.model.items[report].tags = {office.text("tổng kết"), office.text("báo cáo")};
+    office.model.items[report].tags =
+        office.list<model::Text>({office.text("tổng kết"), office.text("báo cáo")});
     office.owe(report, ba_dinh, "28/4/2022");
     office.owe(report, tu_liem, "28/4/2022");
     office.owe(report, science, "28/4/2022");
@@ -181,23 +194,24 @@ inline Office sample_office() {
 
     const Index whole = office.item(plan, "bao-cao-thanh-uy", "Báo cáo tổng kết của Thành ủy",
                                     "trước 17 giờ ngày 10/5/2022");
-    office.model.items[whole].coordinating = {
-        office.reference(science), {office.text("UBND thành phố"), model::none, model::none}};
-    office.model.items[whole].supervising = {office.reference(ba_dinh)};
+    office.model.items[whole].coordinating = office.list<model::Reference>(
+        {office.reference(science), {office.text("UBND thành phố"), model::none, model::none}});
+    office.model.items[whole].supervising =
+        office.list<model::Reference>({office.reference(ba_dinh)});
     office.owe(whole, propaganda, "9/5/2022").hour = due::Hour{17 * 60};
 
     const Index survey = office.item(plan, "khao-sat", "Khảo sát", "1/5/2022");
     office.owe(survey, science, "1/5/2022");
     model::Record& extension = office.record(RecordKind::extension, "28/4/2022");
-    extension.to.day = day("15/6/2022");
-    extension.authority = office.text("210-CV/TU");
+    extension.to = office.room.seldom(model::WrittenDay{{}, day("15/6/2022")});
+    extension.authority = office.seldom("210-CV/TU");
     office.owe(survey, ba_dinh, "1/5/2022");
     office.record(RecordKind::completion, "3/5/2022");
 
     const Index talk = office.item(plan, "tuyen-truyen", "Tuyên truyền", "thường xuyên");
     office.owe(talk, propaganda, "").term = expand::Term::ongoing;
     office.owe(talk, tu_liem, "").term = expand::Term::ongoing;
-    office.record(RecordKind::waiver, "1/4/2022").authority = office.text("99-QĐ/TU");
+    office.record(RecordKind::waiver, "1/4/2022").authority = office.seldom("99-QĐ/TU");
 
     const Index quarterly = office.item(plan, "hang-quy", "Báo cáo quý", "quý I/2027");
     auto& next = office.owe(quarterly, tu_liem, "31/3/2027");

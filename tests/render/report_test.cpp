@@ -427,7 +427,7 @@ TEST_CASE("an extension, an hour or a doubt of its own keeps a row apart") {
     CHECK(rows([](auto& owed, auto&) { owed.last_day = test::day("30/4/2022"); }) == 2);
     CHECK(rows([](auto&, auto& office) {
               auto& record = office.record(model::RecordKind::extension, "2/5/2022");
-              record.to.day = test::day("1/5/2022");
+              record.to = office.room.seldom(model::WrittenDay{{}, test::day("1/5/2022")});
           }) == 2);
 }
 
@@ -495,7 +495,8 @@ TEST_CASE("nothing from a file acts on the terminal") {
     office.model.directives[plan].implements = {
         {office.model.directives[plan].number, plan, model::none}};
     const auto item = office.item(plan, "i", hostile, hostile);
-    office.model.items[item].coordinating = {{office.text(hostile), model::none, model::none}};
+    office.model.items[item].coordinating =
+        office.list<model::Reference>({{office.text(hostile), model::none, model::none}});
     office.owe(item, body, "1/5/2022");
     office.record(model::RecordKind::completion, "2/5/2022").evidence = office.text(hostile);
     office.assess("5/5/2022");

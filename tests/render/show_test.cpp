@@ -73,17 +73,18 @@ Case whole_item() {
         "Khảo sát, đánh giá, tổng kết 10 năm thực hiện Nghị quyết 20-NQ/TW và làm báo cáo",
         "trước ngày 29/4/2022");
     model::Item& item = office.model.items[index];
-    item.leads = {office.reference(districts)};
-    item.coordinating = {office.reference(committee),
-                         {office.text("Sở KHCN"), model::none, model::none}};
-    item.follow_up = office.text("Văn phòng Thành ủy");
-    item.clause = office.text("III.2");
-    item.quote = office.text("gửi báo cáo trước ngày\n29/4/2022");
-    item.output = office.text("báo cáo");
+    item.leads = office.list<model::Reference>({office.reference(districts)});
+    item.coordinating = office.list<model::Reference>(
+        {office.reference(committee), {office.text("Sở KHCN"), model::none, model::none}});
+    item.follow_up = office.seldom("Văn phòng Thành ủy");
+    item.clause = office.seldom("III.2");
+    item.quote = office.seldom("gửi báo cáo trước ngày\n29/4/2022");
+    item.output = office.seldom("báo cáo");
     item.evidence_required = true;
-    item.tags = {office.text("tổng kết"), office.text("báo cáo")};
-    item.after = {{office.text("khao-sat"), before, model::none}};
-    item.notes = {{"note", office.text("hỏi lại\x1b[31m")}, {"x-ma", office.text("NV-12")}};
+    item.tags = office.list<model::Text>({office.text("tổng kết"), office.text("báo cáo")});
+    item.after = office.list<model::Reference>({{office.text("khao-sat"), before, model::none}});
+    item.notes = office.list<model::Note>(
+        {{"note", office.text("hỏi lại\x1b[31m")}, {"x-ma", office.text("NV-12")}});
 
     const due::LastDay way = eve_of("29/4/2022");
     for (const Index body : {ba_dinh, tu_liem, ha_dong, hoan_kiem}) {
@@ -93,9 +94,10 @@ Case whole_item() {
         office.owe(index, body, "28/4/2022");
         if (body == ha_dong) {
             model::Record& record = office.record(model::RecordKind::extension, "20/4/2022");
-            record.to = {office.text("15/5/2022"), day("15/5/2022")};
-            record.authority = office.text("210-CV/TU");
-            record.reason = office.text("chờ số liệu");
+            record.to =
+                office.room.seldom(model::WrittenDay{office.text("15/5/2022"), day("15/5/2022")});
+            record.authority = office.seldom("210-CV/TU");
+            record.reason = office.seldom("chờ số liệu");
         } else if (body == hoan_kiem) {
             model::Record& record = office.record(model::RecordKind::completion, "27/4/2022");
             record.evidence = office.text("123-BC/QU");

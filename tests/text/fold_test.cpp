@@ -231,6 +231,16 @@ TEST_CASE("make_id") {
     }
 }
 
+TEST_CASE("shortened_id: whole words where there are several") {
+    CHECK(shortened_id("ra-soat", 7) == "ra-soat");
+    CHECK(shortened_id("ra-soat", 6) == "ra");
+    CHECK(shortened_id("ra-soat-ho-so", 7) == "ra-soat");
+    CHECK(shortened_id("ra-soat-ho-so", 8) == "ra-soat");
+    CHECK(shortened_id("quyhoach", 3) == "quy");
+    CHECK(shortened_id("1.2", 2) == "1");
+    CHECK(shortened_id("", 5).empty());
+}
+
 TEST_CASE("is_id") {
     for (const std::string_view id : {"a", "Z", "0", "ke-hoach-12", "a_b.c", "-", "."}) {
         CAPTURE(id);
@@ -336,6 +346,12 @@ TEST_CASE("properties of folding") {
         const std::string id = make_id(*rc::gen::oneOf(generate::text(), generate::bytes()));
         RC_ASSERT((id.empty() || is_id(id)));
         RC_ASSERT(make_id(id) == id);
+        const auto longest = *rc::gen::inRange<std::size_t>(1, 20);
+        const std::string shortened = shortened_id(id, longest);
+        RC_ASSERT(shortened.size() <= longest);
+        RC_ASSERT(shortened.empty() == id.empty());
+        RC_ASSERT(id.starts_with(shortened));
+        RC_ASSERT(make_id(shortened) == shortened);
     }));
     CHECK(rc::check("bytes that are not UTF-8 stay", [] {
         const std::string text = *generate::bytes();

@@ -181,6 +181,18 @@ TEST_CASE("find_forbidden: control characters and those that change the directio
     }
 }
 
+TEST_CASE("trimmed: white space of any kind, at the ends alone") {
+    CHECK(trimmed("") == "");
+    CHECK(trimmed(" \t\r\n\u00a0\u3000") == "");
+    CHECK(trimmed("a") == "a");
+    CHECK(trimmed("\u00a0\u202f Sở\u00a0Y tế\n\u2009 ") == "Sở\u00a0Y tế");
+    CHECK(trimmed("\u0085x\u2028\u2029") == "x");
+    // What can't be seen is no white space; a byte that is no UTF-8 stays.
+    CHECK(trimmed(" \u200bx\ufeff ") == "\u200bx\ufeff");
+    CHECK(trimmed(" \xe1\xbb ") == "\xe1\xbb");
+    CHECK(trimmed(" \xa0 ") == "\xa0");
+}
+
 TEST_CASE("name_of: at least four digits") {
     CHECK(name_of(0x202E) == "U+202E");
     CHECK(name_of(0x1B) == "U+001B");

@@ -153,18 +153,20 @@ TEST_CASE("a chain of 150,000, and the same closed to a circle") {
     constexpr model::Index count = 150'000;
     model::Model model;
     model.items.resize(count);
-    for (model::Index i = 0; i + 1 < count; ++i) {
-        model.items[i].after.resize(1);
-        model.items[i].after[0].target = i + 1;
-    }
+    model::Room& room = model.rooms.emplace_back();
+    const auto follow = [&](model::Index item, model::Index before) {
+        const std::vector<model::Reference> after = {{{}, before, model::none}};
+        model.items[item].after = room.list<model::Reference>(after);
+    };
+    for (model::Index i = 0; i + 1 < count; ++i)
+        follow(i, i + 1);
     auto graph = validate::preceding(model);
     auto components = validate::components_of(graph);
     CHECK(components.circular.size() == count);
     CHECK(validate::circles_in(graph, components).empty());
     CHECK(components.of[count - 1] < components.of[0]);
 
-    model.items[count - 1].after.resize(1);
-    model.items[count - 1].after[0].target = 0;
+    follow(count - 1, 0);
     graph = validate::preceding(model);
     components = validate::components_of(graph);
     CHECK(components.circular == std::vector<bool>{true});

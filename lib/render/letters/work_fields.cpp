@@ -22,8 +22,8 @@ std::string day_of(const std::optional<Day>& day) {
 /// ends their sentence goes: it is the letter's that they stand in.
 std::string asked_of(const Row& row) {
     const std::string_view due = row.item->due.text.value;
-    if (!row.item->quote.given() && civil::parse_day(due)) return {};
-    std::string words = line_of(row.item->quote.given() ? row.item->quote.value : due);
+    if (!row.item->quote->given() && civil::parse_day(due)) return {};
+    std::string words = line_of(row.item->quote->given() ? row.item->quote->value : due);
     words.resize(words.find_last_not_of(" .;,") + 1);
     return words;
 }
@@ -63,11 +63,11 @@ Part work_part(const Correspondence& letters, const Row& row, model::Index recip
     part.fields = {
         {"title", line_of(title_of(*row.item))},
         {"key", line_of(model::path_of(letters.report.model, *row.item))},
-        {"clause", line_of(row.item->clause.value)},
+        {"clause", line_of(row.item->clause->value)},
         {"asked", asked_of(row)},
-        {"output", line_of(row.item->output.value)},
+        {"output", line_of(row.item->output->value)},
         {"occurrence", day_of(row.obligation->occurrence)},
-        {"follow_up", line_of(row.item->follow_up.value)},
+        {"follow_up", line_of(row.item->follow_up->value)},
     };
     add_plan(part, *row.plan, letters.language);
     add_time(part, row, letters.language);

@@ -23,7 +23,7 @@ std::vector<std::uint32_t> extensions_among(const Item& item,
                                             const std::vector<std::uint32_t>& records) {
     std::vector<std::uint32_t> extensions;
     for (const std::uint32_t record : records)
-        if (item.records[record].kind == RecordKind::extension && item.records[record].to.day)
+        if (item.records[record].kind == RecordKind::extension && item.records[record].to->day)
             extensions.push_back(record);
     std::ranges::stable_sort(extensions, {}, [&](std::uint32_t record) {
         return item.records[record].on.day.value_or(Day::min());
@@ -50,8 +50,8 @@ class Later {
                 const Record& previous = item.records[extensions[i - 1]];
                 if (previous.on.day && previous.on.day != record.on.day) former = &previous;
             }
-            const Day extended = former ? *former->to.day : *account.last_day;
-            if (*record.to.day <= extended && told_.insert(extensions[i]).second)
+            const Day extended = former ? *former->to->day : *account.last_day;
+            if (*record.to->day <= extended && told_.insert(extensions[i]).second)
                 findings_.push_back(tell(item, record, former, extended));
         }
     }
@@ -59,12 +59,12 @@ class Later {
   private:
     Finding tell(const Item& item, const Record& record, const Record* former, Day extended) const {
         Finding finding = make_finding(
-            Code::bad_extension, place_of(facts_, item.file, record.to.text),
+            Code::bad_extension, place_of(facts_, item.file, record.to->text),
             say({"extended to {}, which is not after {}", "hạn mới {} không sau hạn cũ {}"},
-                civil::to_text(*record.to.day), civil::to_text(extended)));
+                civil::to_text(*record.to->day), civil::to_text(extended)));
         if (former) {
             finding.labels.push_back(
-                {place_of(facts_, item.file, former->to.text),
+                {place_of(facts_, item.file, former->to->text),
                  say({"extended to this day before", "đã gia hạn đến ngày này"})});
         } else {
             finding.labels.push_back(

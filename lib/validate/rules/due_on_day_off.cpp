@@ -14,7 +14,7 @@ namespace {
 /// The day, where the words name one and mean it: no period's end, no eve of a "before", no first
 /// of many.
 std::optional<civil::Day> written_day(const Facts& facts, const model::Item& item) {
-    if (!item.due.expression || item.spoilt || item.first != none || item.repeat.given())
+    if (!item.due.expression || item.spoilt || item.first != none || item.repeat->given())
         return std::nullopt;
     const auto* dated = std::get_if<due::Dated>(&*item.due.expression);
     if (dated == nullptr || dated->extent != due::Extent::day) return std::nullopt;

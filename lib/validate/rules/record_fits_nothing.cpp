@@ -80,8 +80,8 @@ Finding which_body(const Facts& facts, const Item& item, const std::vector<Index
 }
 
 Finding no_such_occurrence(const Facts& facts, const Item& item, const Record& record) {
-    const std::string_view written = record.occurrence.text.value;
-    const Place place = place_of(facts, item.file, record.occurrence.text);
+    const std::string_view written = record.occurrence->text.value;
+    const Place place = place_of(facts, item.file, record.occurrence->text);
     if (!repeats(item))
         return make_finding(Code::record_fits_nothing, place,
                             say({"the item does not repeat: it has no occurrence \"{}\"",
@@ -96,11 +96,11 @@ Finding no_such_occurrence(const Facts& facts, const Item& item, const Record& r
 }
 
 Finding which_occurrence(const Facts& facts, const Item& item, const Record& record) {
-    if (record.occurrence.text.given()) {
+    if (record.occurrence->text.given()) {
         Finding finding = make_finding(
-            Code::record_fits_nothing, place_of(facts, item.file, record.occurrence.text),
+            Code::record_fits_nothing, place_of(facts, item.file, record.occurrence->text),
             say({"several occurrences fall in \"{}\"", "“{}” ứng với nhiều kỳ"},
-                record.occurrence.text.value));
+                record.occurrence->text.value));
         finding.help =
             say({"name the occurrence by its date, or its period in words: \"quý II/2024\"",
                  "nêu kỳ bằng ngày, hoặc ghi kỳ bằng lời: “quý II/2024”"});

@@ -79,9 +79,9 @@ class UseCheck {
         for (const model::Directive& directive : facts_.model.directives)
             add_all(directive.issuer.value);
         for (const model::Item& item : facts_.model.items) {
-            add_all(item.follow_up.value);
+            add_all(item.follow_up->value);
             for (const model::Record& record : item.records)
-                add_all(record.authority.value);
+                add_all(record.authority->value);
         }
         add_misspelt();
     }

@@ -1,0 +1,52 @@
+#pragma once
+
+// Work that falls into pieces, done on as many threads as there are cores.
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace plan::threads {
+
+/// The cores of this machine; at least one.
+inline std::size_t cores() {
+    static const std::size_t count = std::max(1u, std::thread::hardware_concurrency());
+    return count;
+}
+
+/// work(i, worker) for each i below `count`, in any order, each once, on at most `threads` threads;
+/// `worker`, below `threads`, is the same for all that one of them does. Returns when all is done. What one throws is thrown when all have stopped; of several, any. Where the
+/// system gives no more threads, those there are do it all.
+template <class Work>
+void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::exception_ptr> failures(std::max<std::size_t>(std::min(threads, count), 1));
+    const auto run = [&](std::size_t thread) {
+        try {
+            for (std::size_t i = next++; i < count; i = next++)
+                work(i, thread);
+        } catch (...) {
+            failures[thread] = std::current_exception();  // no memory: main tells it
+            next = count;
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        others.reserve(failures.size() - 1);
+        try {
+            for (std::size_t i = 1; i < failures.size(); ++i)
+                others.emplace_back(run, i);
+        } catch (const std::system_error&) {
+            // No more threads: slower, and no mistake.
+        }
+        run(0);
+    }
+    for (const std::exception_ptr& failure : failures)
+        if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace plan::threads
