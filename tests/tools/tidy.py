@@ -61,7 +61,8 @@ def names_in(text: str) -> set[str]:
             unnamed = False
         elif unnamed and re.match(r"[A-Za-z_]", line) and not line.startswith(("using ", "template", "TEST_CASE")):
             plain = re.sub(r"<[^()]*>|\[\[\w+\]\]|\w+::", "", line)
-            if found := re.search(r"(\w+)\s*(?:[(\[{=;:]|$)", plain):
+            found = re.search(r"(\w+)\s*(?:[(\[{=;:]|$)", plain)
+            if found and f"::{found[1]}(" not in line:  # a member, outside of its class
                 names.add(f"{outer} {found[1]}")
     return names
 
@@ -118,6 +119,7 @@ def write_together(folder: Path, sources: list[Source]) -> Path:
             # A member of that name is the file's own, or it is another's.
             member = re.search(rf"^    (?!return )\w[\w:<>,&* ]*[ &*]{name}\(", text, re.MULTILINE)
             text = re.sub(rf"(?<![{'' if member else '.>'}:\w]){name}\b", f"{name}_{number}", text)
+            text = re.sub(rf"^( +\.{name})_{number} = ", r"\1 = ", text, flags=re.MULTILINE)
         copy = folder / source.path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(text)
