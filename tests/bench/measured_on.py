@@ -8,12 +8,17 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from peers import NOBODYS
+
 
 def first_line(*words: str) -> str:
     if shutil.which(words[0]) is None:
         return "not installed"
-    said = subprocess.run(words, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
-    return (said.stdout or said.stderr).strip().partition("\n")[0]
+    environment = {**os.environ, **NOBODYS}
+    said = subprocess.run(
+        words, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=environment
+    )
+    return said.stdout.strip().partition("\n")[0] if said.returncode == 0 else "not installed"
 
 
 def processor() -> str:
@@ -41,7 +46,7 @@ def measured_on(plan: Path, compiler: str, runs: int, others: float, date: str |
         "compiler": " ".join(compiler.split()) or "not said",
         "plan": first_line(str(plan), "--version"),
         "Python": platform.python_version(),
-        "Taskwarrior": first_line("task", "--version"),
+        "Taskwarrior": first_line("task", "_version"),
         "ledger": first_line("ledger", "--version").partition(",")[0],
         "runs": f"medians of {runs}, all commands of a table in turns",
         "other programs": f"took {others:.0%} of the processors meanwhile",

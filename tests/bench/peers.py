@@ -7,6 +7,7 @@ installed is left out, and said.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import tomllib
@@ -17,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from corpora import Corpus
-from measure import Command, output_of
+from measure import Command, Failed, output_of
 from plan_runs import TODAY
 from tomllib_overdue import last_day_of
 
@@ -97,18 +98,32 @@ def ledger(corpus: Corpus, folder: Path) -> Command:
     return Command(LEDGER, (*words, "--format", form))
 
 
-MAKERS: dict[str, tuple[str, Callable[[Corpus, Path], Command]]] = {
-    SCRIPT: (sys.executable, script),
-    TASKWARRIOR: ("task", taskwarrior),
-    LEDGER: ("ledger", ledger),
+# With a command that only the program that is meant answers: others are called `task` too.
+MAKERS: dict[str, tuple[tuple[str, ...], Callable[[Corpus, Path], Command]]] = {
+    SCRIPT: ((sys.executable, "--version"), script),
+    TASKWARRIOR: (("task", "_version"), taskwarrior),
+    LEDGER: (("ledger", "--args-only", "--version"), ledger),
 }
+
+# Taskwarrior makes itself a folder at home otherwise.
+NOBODYS = {"TASKRC": os.devnull, "TASKDATA": os.devnull}
+
+
+def is_here(words: tuple[str, ...]) -> bool:
+    if shutil.which(words[0]) is None:
+        return False
+    try:
+        output_of(Command(words[0], words, environment=NOBODYS))
+    except Failed:
+        return False
+    return True
 
 
 def peers(corpus: Corpus, folder: Path) -> list[Command]:
     """Those that are here, ready to run; a line for each that is not."""
     ready = []
-    for name, (program, make) in MAKERS.items():
-        if shutil.which(program) is None:
+    for name, (asked, make) in MAKERS.items():
+        if not is_here(asked):
             print(f"{name} is not installed: left out.")
         else:
             ready.append(make(corpus, folder))
