@@ -116,10 +116,15 @@ class FileBuilder {
                 std::span(items).subspan(begin, is_item(strip.front()) ? strip.size() : 0));
             begin += parts.back().size();
         }
-        // What many items say alike is kept once by each worker.
-        std::vector<Room> rooms(std::max<std::size_t>(threads, 1));
-        threads::for_each_index(strips.size(), threads, [&](std::size_t i, std::size_t worker) {
-            if (!parts[i].empty()) built[i].emplace(strip(strips[i], parts[i], rooms[worker]));
+        // What many items say alike is kept once by each worker; the first one's is the file's own.
+        const auto item_strips = static_cast<std::size_t>(
+            std::ranges::count_if(parts, [](const auto& part) { return !part.empty(); }));
+        const std::size_t workers = std::max<std::size_t>(std::min(threads, item_strips), 1);
+        std::vector<Room> rooms(workers - 1);
+        threads::for_each_index(strips.size(), workers, [&](std::size_t i, std::size_t worker) {
+            if (!parts[i].empty())
+                built[i].emplace(
+                    strip(strips[i], parts[i], worker == 0 ? room_ : rooms[worker - 1]));
         });
         for (std::size_t i = 0; i < strips.size(); ++i) {
             if (built[i]) {

@@ -7,7 +7,7 @@
 // model/plain_reader.cpp, all others by toml++ in model/toml_reader.cpp; both give the same stream.
 
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,10 +57,10 @@ class TextStore {
     TextStore& operator=(TextStore&&) = default;
     ~TextStore() = default;
 
-    std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+    std::string_view keep(std::string text) { return texts_.emplace_front(std::move(text)); }
 
   private:
-    std::deque<std::string> texts_;
+    std::forward_list<std::string> texts_;  // no memory before the first
 };
 
 /// How much of a section is TOML.

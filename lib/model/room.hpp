@@ -3,7 +3,7 @@
 // Where the values of a file's tables live: taken piece by piece, given back as a whole, so that
 // millions cost neither a heap's bookkeeping nor the time to take them down.
 
-#include <deque>
+#include <forward_list>
 #include <memory>
 #include <memory_resource>
 #include <span>
@@ -43,9 +43,9 @@ class Room {
     }
 
     const due::Expression* keep(due::Expression expression) {
-        return &expressions_.emplace_back(std::move(expression));
+        return &expressions_.emplace_front(std::move(expression));
     }
-    const due::Cycle* keep(due::Cycle cycle) { return &cycles_.emplace_back(std::move(cycle)); }
+    const due::Cycle* keep(due::Cycle cycle) { return &cycles_.emplace_front(std::move(cycle)); }
     /// What many items say in the same words is read and kept once. Null where it is new. The words
     /// are a view of what lives as long as the room is asked.
     const due::Expression* find(std::string_view words) const {
@@ -64,8 +64,9 @@ class Room {
   private:
     std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
         std::make_unique<std::pmr::monotonic_buffer_resource>();
-    std::deque<due::Expression> expressions_;
-    std::deque<due::Cycle> cycles_;
+    // No memory before the first: most files are small.
+    std::forward_list<due::Expression> expressions_;
+    std::forward_list<due::Cycle> cycles_;
     std::unordered_map<std::string_view, const due::Expression*> by_words_;
 };
 

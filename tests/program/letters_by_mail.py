@@ -102,12 +102,12 @@ class LettersByMail(Program):
         )
         leads = ", ".join(f'"b{i}"' for i in range(len(names)))
         item = f'[[item]]\nid = "x"\ntitle = "X"\ndue = "10/5/2024"\nlead = [{leads}]\n'
-        plans = self.sandbox.work / "plans"
-        plans.mkdir()
-        (plans / "a.toml").write_text(f'[plan]\ntitle = "P"\n{bodies}{item}')
+        folder = self.sandbox.work / "mail"
+        folder.mkdir()
+        (folder / "a.toml").write_text(f'[plan]\ntitle = "P"\n{bodies}{item}')
         settings = '[workspace]\ntimezone = "Asia/Ho_Chi_Minh"\n[remind]\nsender = "Đông Á <office@x.example>"\n'
-        (plans / "workspace.toml").write_text(settings)
-        messages = self.messages("plan remind plans --today 15/5/2024 --format mbox")
+        (folder / "workspace.toml").write_text(settings)
+        messages = self.messages("plan remind mail --today 15/5/2024 --format mbox")
         self.assertEqual([message["To"].addresses[0].display_name for message in messages], names)
         self.assertEqual({message["From"].addresses[0].display_name for message in messages}, {"Đông Á"})
         written = (self.sandbox.work / "letters.mbox").read_bytes()

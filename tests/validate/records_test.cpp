@@ -183,7 +183,7 @@ TEST_CASE("P406: the same time of a repeating item, however it is named") {
                 completion("20/4/2022", for_one("tháng 7/2022") + by("*")))
               .empty());
     // A year names one time where it ends to repeat before the next.
-    CHECK(codes(monthly + "until = \"1/5/2022\"\n" + completion("20/4/2022", for_one("năm 2022")) +
+    CHECK(codes(monthly + "until = \"31/5/2022\"\n" + completion("20/4/2022", for_one("năm 2022")) +
                 completion("21/4/2022", for_one("30/4/2022"))) == Lines{"P406"});
 }
 
