@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 600
 
 # One folder per preset: two targets at a time would configure it twice.
 .NOTPARALLEL:
-.PHONY: build help run test asan judge golden bench fuzz install uninstall deb lint format clean
+.PHONY: build help run test asan tsan judge golden bench fuzz install uninstall deb lint format clean
 
 ifeq ($(SETUP),yes)
 setup = @cli/packages/setup
@@ -55,6 +55,11 @@ asan: ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	$(setup) build test
 	@$(call compile,asan,tests)
 	@$(call check,asan,build-asan)
+
+tsan: ## every test of what has several threads under ThreadSanitizer: reading, the model, the whole program
+	$(setup) build test
+	@$(call compile,tsan,tests)
+	@$(call check,tsan,build-tsan)
 
 # Debian's modules are those of Debian's Python, whatever else the PATH has.
 system_python := $(firstword $(wildcard /usr/bin/python3) python3)
@@ -137,4 +142,4 @@ fuzz: ## each fuzzer for FUZZ_SECONDS (600), from its corpus
 	done
 
 clean: ## the build folders
-	@rm -rf build build-deb build-debug build-asan build-fuzz
+	@rm -rf build build-deb build-debug build-asan build-tsan build-fuzz

@@ -62,7 +62,7 @@ class Sandbox:
         # A sanitizer's report must not look like one of the program's own statuses.
         sanitizers = {
             name: f"exitcode=99:{os.environ.get(name, '')}"
-            for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
+            for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS")
         }
         return {"PATH": f"{self.root}/bin:{system}", "HOME": str(self.home), **sanitizers}
 
