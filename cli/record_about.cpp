@@ -84,9 +84,9 @@ std::optional<expand::Occurrence> find_time(const Session& session, const model:
                                             const due::Expression& words, expand::Fit& fit) {
     fit = expand::Fit::no_such_occurrence;
     if (!item.due.expression) return std::nullopt;
-    const auto made =
-        due::repetition_of(*item.due.expression, item.repeat->cycle ? &*item.repeat->cycle : nullptr,
-                           std::nullopt, session.model().directives[item.plan].issued.day);
+    const auto made = due::repetition_of(
+        *item.due.expression, item.repeat->cycle ? &*item.repeat->cycle : nullptr, std::nullopt,
+        session.model().directives[item.plan].issued.day);
     const auto* repetition = std::get_if<due::Repetition>(&made);
     const auto asked = expand::asked_by(words);
     if (repetition == nullptr || !asked) return std::nullopt;

@@ -109,7 +109,7 @@ ZoneFault no_system_zone() {
 
 /// `Asia/Ho_Chi_Minh` of `/usr/share/zoneinfo/Asia/Ho_Chi_Minh`; empty for another path.
 std::string name_in_database(const std::string& path) {
-    for (std::string folder : {zones_folder() + '/', std::string("/zoneinfo/")}) {
+    for (const std::string& folder : {zones_folder() + '/', std::string("/zoneinfo/")}) {
         const std::size_t at = path.rfind(folder);
         if (at == std::string::npos) continue;
         std::string name = path.substr(at + folder.size());

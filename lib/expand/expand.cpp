@@ -83,7 +83,7 @@ class Expander {
         if (!from) return into.leave_out(work.index);
         auto made = repetition_for(model_, calendar_, work.item, *from);
         if (auto* fault = std::get_if<std::optional<Finding>>(&made)) {
-            if (*fault) into.tell(**std::move(fault));
+            if (*fault) into.tell(std::move(**fault));
             return into.leave_out(work.index);
         }
         if (*from) into.add_until(work.index, **from);

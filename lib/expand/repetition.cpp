@@ -43,9 +43,9 @@ std::variant<due::Repetition, std::optional<Finding>> repetition_for(
     const model::WrittenDay& issued = model.directives[item.plan].issued;
     const bool from_issue = std::holds_alternative<due::Recurring>(*item.due.expression);
     if (from_issue && issued.text.given() && !issued.day) return Fault();
-    auto made =
-        due::repetition_of(*item.due.expression, item.repeat->cycle ? &*item.repeat->cycle : nullptr,
-                           std::get<std::optional<Day>>(until), issued.day);
+    auto made = due::repetition_of(*item.due.expression,
+                                   item.repeat->cycle ? &*item.repeat->cycle : nullptr,
+                                   std::get<std::optional<Day>>(until), issued.day);
     if (const auto* why = std::get_if<due::Unrepeatable>(&made))
         return Fault(faults::unrepeatable(item, *why));
     return std::get<due::Repetition>(std::move(made));

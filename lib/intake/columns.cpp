@@ -125,6 +125,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 text::Nearest written_in(const std::vector<KnownName>& known) {
     std::vector<std::string_view> names;
+    names.reserve(known.size());
     for (const KnownName& one : known)
         names.push_back(one.written);
     return text::Nearest(names);

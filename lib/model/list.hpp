@@ -59,7 +59,10 @@ class Seldom {
   public:
     Seldom() = default;
 
-    const T& operator*() const { return value_ == nullptr ? nothing() : *value_; }
+    const T& operator*() const {
+        if (value_ == nullptr) return nothing();
+        return *value_;
+    }
     const T* operator->() const { return &**this; }
     operator const T&() const { return **this; }  // NOLINT: reads as a T
 

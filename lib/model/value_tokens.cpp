@@ -23,17 +23,16 @@ ValueToken string_at(std::string_view text, std::uint32_t begin) {
         if (!over_lines && text[at] == '\n') break;
         if (text[at] == '\\' && quote == '"') {
             at += at + 1 < text.size() && (over_lines || text[at + 1] != '\n') ? 2U : 1U;
-        } else if (text[at] != quote) {
+        } else if (text[at] != quote ||
+                   (over_lines && text.substr(at, 3) != text.substr(begin, 3))) {
             ++at;
         } else if (!over_lines) {
             return {ValueToken::Kind::string, {begin, static_cast<std::uint32_t>(at + 1)}};
-        } else if (text.substr(at, 3) == text.substr(begin, 3)) {
+        } else {
             at += 3;
             for (int more = 0; more < 2 && at < text.size() && text[at] == quote; ++more)
                 ++at;
             return {ValueToken::Kind::string, {begin, static_cast<std::uint32_t>(at)}};
-        } else {
-            ++at;
         }
     }
     if (at > begin + 1 && text[at - 1] == '\r') --at;

@@ -19,8 +19,9 @@ inline std::size_t cores() {
 }
 
 /// work(i, worker) for each i below `count`, in any order, each once, on at most `threads` threads;
-/// `worker`, below `threads`, is the same for all that one of them does. Returns when all is done. What one throws is thrown when all have stopped; of several, any. Where the
-/// system gives no more threads, those there are do it all.
+/// `worker`, below `threads`, is the same for all that one of them does. Returns when all is done.
+/// What one throws is thrown when all have stopped; of several, any. Where the system gives no more
+/// threads, those there are do it all.
 template <class Work>
 void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
     std::atomic<std::size_t> next = 0;

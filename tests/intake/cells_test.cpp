@@ -7,7 +7,7 @@
 
 using namespace plan::intake;
 using plan::tests::day;
-using List = std::vector<std::string>;
+using Parts = std::vector<std::string>;
 
 TEST_CASE("the text of a cell") {
     CHECK(cell_text(" \u00a0a\r\nb\rc\n ") == "a\nb\nc");
@@ -33,17 +33,17 @@ TEST_CASE("what our own CSV disarms is armed again, and nothing else") {
 }
 
 TEST_CASE("lists") {
-    CHECK(list_parts("a; b;;c;") == List{"a", "b", "c"});
-    CHECK(list_parts("- a,\n+ b\n• c") == List{"a", "b", "c"});
-    CHECK(list_parts("a (b; c); d") == List{"a (b; c)", "d"});
-    CHECK(list_parts("a (b; c") == List{"a (b", "c"});
+    CHECK(list_parts("a; b;;c;") == Parts{"a", "b", "c"});
+    CHECK(list_parts("- a,\n+ b\n• c") == Parts{"a", "b", "c"});
+    CHECK(list_parts("a (b; c); d") == Parts{"a (b; c)", "d"});
+    CHECK(list_parts("a (b; c") == Parts{"a (b", "c"});
     CHECK(list_parts("-").empty());
-    CHECK(list_parts("a, b") == List{"a, b"});
+    CHECK(list_parts("a, b") == Parts{"a, b"});
 }
 
 TEST_CASE("numbers before bodies, and a full stop behind them") {
-    CHECK(list_parts("1. Sở A;\n2) Sở B.\n12. Sở C") == List{"Sở A", "Sở B", "Sở C"});
-    CHECK(list_parts("2022. a; 3.a; A. B. Co.") == List{"2022. a", "3.a", "A. B. Co."});
+    CHECK(list_parts("1. Sở A;\n2) Sở B.\n12. Sở C") == Parts{"Sở A", "Sở B", "Sở C"});
+    CHECK(list_parts("2022. a; 3.a; A. B. Co.") == Parts{"2022. a", "3.a", "A. B. Co."});
 }
 
 TEST_CASE("as above") {
@@ -66,9 +66,9 @@ TEST_CASE("days as spreadsheets write them") {
 }
 
 TEST_CASE("lists of our own CSV are parted at \"; \" and nowhere else") {
-    CHECK(joined_parts("a; b") == List{"a", "b"});
-    CHECK(joined_parts("a;b; - c,; (d; e\nf; ") == List{"a;b", "- c,", "(d", "e\nf"});
-    CHECK(joined_parts("-") == List{"-"});
+    CHECK(joined_parts("a; b") == Parts{"a", "b"});
+    CHECK(joined_parts("a;b; - c,; (d; e\nf; ") == Parts{"a;b", "- c,", "(d", "e\nf"});
+    CHECK(joined_parts("-") == Parts{"-"});
     CHECK(joined_parts("").empty());
 }
 

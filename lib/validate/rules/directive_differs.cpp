@@ -62,6 +62,7 @@ void tell_dates(const Facts& facts, Findings& findings, const Directive& directi
 void check_dates(const Facts& facts, Findings& findings, const std::vector<Index>& same_number) {
     if (same_number.size() < 2) return;
     std::vector<std::string> issuers;
+    issuers.reserve(same_number.size());
     for (const Index index : same_number)
         issuers.push_back(text::fold(facts.model.directives[index].issuer.value));
     const auto may_be_same = [&](std::size_t i, std::size_t j) {
