@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <tuple>
 
@@ -237,20 +238,25 @@ class Order {
             std::uint32_t plan;
             std::uint32_t index;
             std::array<std::uint64_t, 2> id;
+            Index item;
+            std::uint32_t body;
         };
         const std::vector<std::uint32_t> plans = places_of_plans();
+        const std::vector<std::uint32_t> bodies = places_of_bodies();
         std::vector<Ranked> all;
         all.reserve(chosen.size());
         for (const std::uint32_t index : chosen) {
             const Obligation& obligation = expansion_.obligations[index];
             const Item& item = model_.items[obligation.item];
             all.push_back({rank_of(index), plans[item.plan], index,
-                           first_bytes(item.id.value, obligation.body != none)});
+                           first_bytes(item.id.value, obligation.body != none), obligation.item,
+                           obligation.body == none ? 0 : bodies[obligation.body]});
         }
         std::ranges::sort(all, [this](const Ranked& left, const Ranked& right) {
             if (left.rank != right.rank) return left.rank < right.rank;
             if (left.plan != right.plan) return left.plan < right.plan;
             if (left.id != right.id) return left.id < right.id;
+            if (left.item == right.item && left.body != right.body) return left.body < right.body;
             return compare_keys(expansion_.obligations[left.index],
                                 expansion_.obligations[right.index]);
         });
@@ -272,15 +278,31 @@ class Order {
 
     /// By Index: where each plan's part of a key stands among all, those of one id in one place.
     std::vector<std::uint32_t> places_of_plans() const {
-        std::vector<std::pair<std::string, Index>> parts;
-        for (Index i = 0; i < model_.directives.size(); ++i)
-            parts.emplace_back(std::string(model_.directives[i].id) + '/', i);
-        std::ranges::sort(parts);
-        std::vector<std::uint32_t> places(parts.size());
+        std::vector<std::string> parts;
+        for (const model::Directive& directive : model_.directives)
+            parts.push_back(std::string(directive.id) + '/');
+        return places_of(parts);
+    }
+
+    /// By Index: where each body's id stands among all. Whom nobody answers for stands before.
+    std::vector<std::uint32_t> places_of_bodies() const {
+        std::vector<std::string_view> ids;
+        for (const model::Body& body : model_.bodies)
+            ids.push_back(body.id);
+        return places_of(ids);
+    }
+
+    /// From 1; equals stand in one place.
+    template <class Text>
+    static std::vector<std::uint32_t> places_of(const std::vector<Text>& texts) {
+        std::vector<std::uint32_t> order(texts.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::ranges::sort(order, {}, [&](std::uint32_t i) -> const Text& { return texts[i]; });
+        std::vector<std::uint32_t> places(texts.size());
         std::uint32_t place = 0;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (i > 0 && parts[i].first != parts[i - 1].first) ++place;
-            places[parts[i].second] = place;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (i == 0 || texts[order[i]] != texts[order[i - 1]]) ++place;
+            places[order[i]] = place;
         }
         return places;
     }
