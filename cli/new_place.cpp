@@ -103,7 +103,8 @@ std::optional<std::string> root_above(const Files& files, const std::string& fol
     };
     if (given.real_root.empty()) given.real_root = given.real_folder;
     while (!holds(settings_name)) {
-        if (holds(".git") || given.real_root == "/") return std::nullopt;
+        // Empty: the system can't tell where this is.
+        if (holds(".git") || given.real_root == "/" || given.real_root.empty()) return std::nullopt;
         given.real_root = std::string(read::folder_of(given.real_root));
     }
     return read::reach_root(files, given);
