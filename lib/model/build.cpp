@@ -313,6 +313,7 @@ class FileBuilder {
             return std::nullopt;
         }
         std::vector<std::string_view> names;
+        names.reserve(std::size(top_tables));
         for (const TableName table : top_tables)
             names.push_back(name_of(table));
         Finding& finding = context().tell(

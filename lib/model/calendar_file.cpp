@@ -192,7 +192,7 @@ class Reader {
         if (!date || !kind) return;
         made.day = *date;
         made.kind = *kind;
-        year.days.push_back(std::move(made));
+        year.days.push_back(made);
     }
 
     void tell_plan_table(const read::Section& section) {

@@ -46,7 +46,7 @@ std::string MemoryFiles::resolve(std::string_view path, bool follow_last) const 
         const auto node = nodes_.find(done);
         const bool is_link = node != nodes_.end() && node->second.kind == Kind::link;
         if (is_link && (follow_last || !rest.empty()) && ++links < 10) {
-            rest = node->second.bytes + "/" + rest;
+            rest.insert(0, node->second.bytes + '/');
             done = "/";
         }
     }
