@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from program import Program, run_unittest
+from program import ROOT, Program, run_unittest
 
 COMMANDS = (
     "plan list examples/office --format json --today 15/5/2024",
@@ -36,6 +36,16 @@ MISTAKES = tuple(
     f"plan validate tests/seeded/{name} --format {form}"
     for name in ("office", "lotus-bay")
     for form in ("text", "short", "json", "github", "gitlab", "sarif", "junit")
+)
+
+# What may happen to an item's section.
+MISHAPS = (
+    lambda section: section.replace("id ", "# id ", 1),
+    lambda section: section.replace('due   = "', 'due   = "xx ', 1),
+    lambda section: section.replace("title", "titel", 1),
+    lambda section: section + 'clause = "open\n',
+    lambda section: section + 'note = "a\\u00ea"\n',
+    lambda section: section + '[[body]]\nid = "x' + str(len(section)) + '"\nname = "X"\n',
 )
 
 
@@ -113,6 +123,30 @@ class SameBytes(Program):
     def test_cores(self) -> None:
         cores = sorted(os.sched_getaffinity(0))
         self.same(f"taskset -c {cores[0]}", f"taskset -c {cores[0]},{cores[-1]}")
+
+    def test_cores_on_a_large_file(self) -> None:
+        """The files above are small: one thread reads each. Of this one every core reads a part."""
+        folder = self.sandbox.work / "large"
+        corpus = ROOT / "tests" / "bench" / "corpus.py"
+        subprocess.run([sys.executable, "-B", corpus, "--items", "6000", folder], check=True)
+        plan = folder / "plans" / "corpus.toml"
+        sections = plan.read_text().split("[[item]]\n")
+        for i in range(100, len(sections), 97):
+            sections[i] = MISHAPS[i % len(MISHAPS)](sections[i])
+        plan.write_text("[[item]]\n".join(sections))
+        for command in (
+            "plan check large/plans --today 15/1/2027",
+            "plan list large/plans --today 15/1/2027 --format json",
+            "plan list large/plans --today 15/1/2027 --by body --lang vi",
+            "plan validate large/plans --format json",
+        ):
+            plain = self.run_plan(command)
+            self.assertIn(plain.status, (1, 2), plain.err)
+            self.assertGreater(len(plain.out), 100_000)
+            cores = sorted(os.sched_getaffinity(0))
+            for setting in (f"taskset -c {cores[0]}", f"taskset -c {cores[0]},{cores[-1]}", "prlimit --nproc=1"):
+                with self.subTest(command, setting=setting):
+                    self.assertEqual(self.run_plan(f"{setting} {command}"), plain)
 
     def test_widths_and_terminals(self) -> None:
         # Standard output is no terminal here, so nothing of one may show.
