@@ -114,6 +114,7 @@ class Writing {
 bool write_changes(std::vector<Change>& changes, const WorkAgain& work_again,
                    text::Language language, Streams& streams) {
     std::vector<std::string> paths;
+    paths.reserve(changes.size());
     for (const Change& change : changes)
         paths.push_back(change.path);
     Writing writing(std::move(changes), work_again);

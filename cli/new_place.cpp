@@ -111,7 +111,7 @@ std::optional<std::string> root_above(const Files& files, const std::string& fol
 }
 
 std::string default_folder(const Files& files, const std::string& root) {
-    const std::string plans = read::join_path(root, "plans");
+    std::string plans = read::join_path(root, "plans");
     if (read::same_file(files, read::for_system(plans), ".")) return "";
     if (is_folder(files, plans)) return plans;
     const auto names = names_in(files, root);

@@ -317,6 +317,7 @@ namespace {
 template <class Value, std::size_t size>
 std::vector<std::string_view> names_of(const std::array<Choice<Value>, size>& choices) {
     std::vector<std::string_view> names;
+    names.reserve(size);
     for (const Choice<Value>& choice : choices)
         names.push_back(choice.name);
     return names;
@@ -340,6 +341,7 @@ std::vector<std::string_view> choices_of(Option option) {
         }
         case Option::status: {
             std::vector<std::string_view> tokens;
+            tokens.reserve(assess::all_statuses.size());
             for (const assess::Status status : assess::all_statuses)
                 tokens.push_back(assess::token_of(status));
             return tokens;

@@ -33,7 +33,7 @@ std::string listed(const std::vector<std::string>& names) {
 /// `east-ward (East Ward)`
 std::string body_in_words(const model::Model& model, Index body) {
     const model::Body& one = model.bodies[body];
-    const std::string name(model::name_of(one));
+    std::string name(model::name_of(one));
     if (!one.declared || one.id == name) return name;
     return std::string(one.id) + " (" + name + ')';
 }
@@ -63,6 +63,7 @@ std::variant<Index, Message> find_item(const Session& session, std::string_view 
     if (items.empty()) return no_path_names(id, session.loaded.sources[first.file].path());
     if (items.size() > 1) {
         std::vector<std::string> paths;
+        paths.reserve(items.size());
         for (const Index item : items)
             paths.push_back(path_of(model, model.items[item]));
         return say({"several plans have an item \"{}\": which one? {}",
@@ -184,6 +185,7 @@ std::vector<Index> bodies_of(const Assessed& assessed,
 
 std::string owing_in_words(const Assessed& assessed, const std::vector<Index>& bodies) {
     std::vector<std::string> names;
+    names.reserve(bodies.size());
     for (const Index body : bodies)
         names.push_back(body_in_words(assessed.session.model(), body));
     return listed(names);

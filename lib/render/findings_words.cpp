@@ -77,7 +77,7 @@ std::string edit_in_words(const read::Source& source, const Edit& edit, Span car
         return say({"insert {} at {}", "thêm {} tại vị trí {}"}, quoted(edit.text), at)
             .in(language);
     }
-    const std::string write = write_in_words(edit.text, language);
+    std::string write = write_in_words(edit.text, language);
     if (edit.span == caret) return write;
     if (!is_short(old)) return say({"{} at {}", "{} tại vị trí {}"}, write, at).in(language);
     return say({"{} for {}", "{} thay cho {}"}, write, quoted(old)).in(language);

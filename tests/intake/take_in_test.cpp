@@ -9,13 +9,13 @@
 
 using namespace plan::intake;
 using plan::tests::TestWorkspace;
-using List = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 namespace {
 
 struct Result {
     std::string text;
-    List remarks;  ///< those undone marked with !
+    Texts remarks;  ///< those undone marked with !
     TestWorkspace workspace;
 };
 
@@ -75,7 +75,7 @@ TEST_CASE("a list of an office becomes a plan without a finding") {
     CHECK(result.remarks.empty());
     CHECK(result.workspace.findings().empty());
     CHECK(result.workspace.keys() ==
-          List{"kh/khao-sat@so-noi-vu", "kh/tong-ket@so-y-te", "kh/tong-ket@so-noi-vu"});
+          Texts{"kh/khao-sat@so-noi-vu", "kh/tong-ket@so-y-te", "kh/tong-ket@so-noi-vu"});
     CHECK(has(result.text, "due          = \"trước ngày 29/4/2022\"\n"));
     CHECK(has(result.text, "coordinating = [\"so-tai-chinh\", \"so-y-te\"]\n"));
     CHECK(has(result.text,
@@ -94,10 +94,10 @@ TEST_CASE("bodies that are declared are found however they are written") {
         bodies);
     CHECK(result.workspace.findings().empty());
     CHECK(result.workspace.keys() ==
-          List{"kh/a@ub", "kh/b@ub", "kh/b@tc", "kh/c@tc", "kh/d@uy-ban-phuong-dong-phong-la"});
+          Texts{"kh/a@ub", "kh/b@ub", "kh/b@tc", "kh/c@tc", "kh/d@uy-ban-phuong-dong-phong-la"});
     CHECK(result.remarks ==
-          List{"row 5, column B (\"Lead\"): \"Ủy ban phường Đông, Phòng Lạ\" is taken for one "
-               "body; several are parted by `;`"});
+          Texts{"row 5, column B (\"Lead\"): \"Ủy ban phường Đông, Phòng Lạ\" is taken for one "
+                "body; several are parted by `;`"});
 }
 
 TEST_CASE("a known name that holds a comma stays whole beside others") {
@@ -110,9 +110,9 @@ TEST_CASE("a known name that holds a comma stays whole beside others") {
         "e,\"Sở A, B, Sở D\",2022\n",
         bodies);
     CHECK(result.workspace.findings().empty());
-    CHECK(result.workspace.keys() == List{"kh/a@abc", "kh/a@d", "kh/b@d", "kh/b@abc", "kh/c@d",
-                                          "kh/c@a", "kh/c@abc", "kh/d@abc", "kh/d@d",
-                                          "kh/e@so-a-b-so-d"});
+    CHECK(result.workspace.keys() == Texts{"kh/a@abc", "kh/a@d", "kh/b@d", "kh/b@abc", "kh/c@d",
+                                           "kh/c@a", "kh/c@abc", "kh/d@abc", "kh/d@d",
+                                           "kh/e@so-a-b-so-d"});
     REQUIRE(result.remarks.size() == 1);
     CHECK(result.remarks[0].starts_with("row 6, column B (\"Lead\"): \"Sở A, B, Sở D\" is taken"));
 }
@@ -122,10 +122,10 @@ TEST_CASE("names joined by \"and\" are several where each is known, and else one
         "Task,Lead,Due\na,Sở Văn hóa và Thể thao,2022\nb,Sở Y tế,2022\nc,Sở Tài chính,2022\n"
         "d,Sở Y tế và Sở Tài chính,2022\n"
         "e,\"Sở Tài chính, Sở Văn hóa và Thể thao và Sở Y tế\",2022\nf,Sở Y tế và Sở Lạ,2022\n");
-    CHECK(result.workspace.keys() == List{"kh/a@so-van-hoa-va-the-thao", "kh/b@so-y-te",
-                                          "kh/c@so-tai-chinh", "kh/d@so-y-te", "kh/d@so-tai-chinh",
-                                          "kh/e@so-tai-chinh", "kh/e@so-van-hoa-va-the-thao",
-                                          "kh/e@so-y-te", "kh/f@so-y-te-va-so-la"});
+    CHECK(result.workspace.keys() == Texts{"kh/a@so-van-hoa-va-the-thao", "kh/b@so-y-te",
+                                           "kh/c@so-tai-chinh", "kh/d@so-y-te", "kh/d@so-tai-chinh",
+                                           "kh/e@so-tai-chinh", "kh/e@so-van-hoa-va-the-thao",
+                                           "kh/e@so-y-te", "kh/f@so-y-te-va-so-la"});
     CHECK(result.remarks.empty());
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("rows that can't be understood stand as comments, whole") {
         "Task,Lead,Due,Completed on\n"
         "a,x,30/2/2022,\n,x,2022,\nb,x,4/29/2022,\nc,x,2022,31/4/2022\n"
         "\"d\n[[item]]\",x,ngay,\ne,x,2022,,f\ng,x,2022,chưa\n");
-    CHECK(result.workspace.keys() == List{"kh/g@x"});
+    CHECK(result.workspace.keys() == Texts{"kh/g@x"});
     CHECK(result.workspace.findings().empty());
     for (const char* row : {"\n# | a,x,30/2/2022,\n", "\n# | ,x,2022,\n", "\n# | b,x,4/29/2022,\n",
                             "\n# | c,x,2022,31/4/2022\n", "\n# | \"d\n# | [[item]]\",x,ngay,\n",
@@ -174,7 +174,7 @@ TEST_CASE("columns that are not known are kept") {
 TEST_CASE("a row whose quotes go wrong stands as a comment, and the rest is taken in") {
     const Result result =
         take("Task,Lead,Due\na \"b\",x,2022\nc,\"x,2022\ne\nd,\"y\",2022\nf,z,2022\n");
-    CHECK(result.workspace.keys() == List{"kh/d@y", "kh/f@z"});
+    CHECK(result.workspace.keys() == Texts{"kh/d@y", "kh/f@z"});
     for (const char* row : {"\n# | a \"b\",x,2022\n", "\n# | c,\"x,2022\n", "\n# | e\n"})
         CHECK_MESSAGE(has(result.text, row), row);
     REQUIRE(result.remarks.size() == 3);
@@ -187,20 +187,20 @@ TEST_CASE("what stands in a table and is no work is kept, and nothing is undone"
     const Result result = take(
         "STT;Nội dung;Chủ trì;Thời hạn;\n(1);(2);(3);(4);(5)\n1;a;x;2022;Đông\n;;;;\n"
         "Tổng cộng;;;;1\n;;;NGƯỜI LẬP;\n;;;30/4/2022;\n");
-    CHECK(result.workspace.keys() == List{"kh/a@x"});
+    CHECK(result.workspace.keys() == Texts{"kh/a@x"});
     CHECK(has(result.text, "x-column-5 = \"Đông\"\n"));
     CHECK(has(result.text, "\n# | Tổng cộng;;;;1\n"));
     CHECK(result.remarks ==
-          List{"row 5, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
-               "row 6, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
-               "!row 7, column B (\"Nội dung\"): what is to be done is missing"});
+          Texts{"row 5, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
+                "row 6, column B (\"Nội dung\"): there is no work in this row: kept as a comment",
+                "!row 7, column B (\"Nội dung\"): what is to be done is missing"});
 }
 
 TEST_CASE("bodies as above are those of the row above, whether it was taken in or not") {
     const Result result = take(
         "Task;Lead;Coordinating;Due\na;nt;;2022\nb;x;y, z;2022\nc;-nt-;Như trên;2022\n"
         "d;w;;30/2/2022\ne;nt;nt;2022\n");
-    CHECK(result.workspace.keys() == List{"kh/a@nt", "kh/b@x", "kh/c@x", "kh/e@w"});
+    CHECK(result.workspace.keys() == Texts{"kh/a@nt", "kh/b@x", "kh/c@x", "kh/e@w"});
     CHECK(has(result.text,
               "title        = \"c\"\ndue          = \"2022\"\n"
               "lead         = \"x\"\ncoordinating = [\"y-z\"]\n"));
@@ -225,7 +225,7 @@ TEST_CASE("one id in several rows is one item where they say the same") {
     const Result result = take(
         "Id,Task,Lead,Due,Completed on\n"
         "n1,a,x,2022,1/5/2022\nn1,a,y,2022,\nn1,b,z,2022,\nN 2,c,x,2022,\n");
-    CHECK(result.workspace.keys() == List{"kh/n1@x", "kh/n1@y", "kh/n1-2@z", "kh/n-2@x"});
+    CHECK(result.workspace.keys() == Texts{"kh/n1@x", "kh/n1@y", "kh/n1-2@z", "kh/n-2@x"});
     CHECK(has(result.text, "[[item.completion]]\nbody = \"x\"\non   = \"1/5/2022\"\n"));
     CHECK(result.workspace.findings().empty());
     CHECK(result.remarks.size() == 2);
@@ -289,7 +289,7 @@ TEST_CASE(
         "p/a@y#2022-01-31,p,a,2022-01-31,T,y,Y,31/1/2022,2022-01-31,2022-01-31\n"
         "p/a@x#2022-02-28,p,a,2022-02-28,T,x,X,31/1/2022,2022-02-28,2022-02-28\n");
     CHECK(result.workspace.keys() ==
-          List{"p/a-2022-01-31@x", "p/a-2022-01-31@y", "p/a-2022-02-28@x"});
+          Texts{"p/a-2022-01-31@x", "p/a-2022-01-31@y", "p/a-2022-02-28@x"});
     CHECK(has(result.text, "due   = \"28/2/2022\"\n"));
     CHECK(result.remarks.size() == 1);
     CHECK(result.workspace.findings().empty());
@@ -342,10 +342,10 @@ TEST_CASE("a list of ours: the times of work that repeats are those of its words
         {"2022-04-25,2022-04-24,", "2022-05-20,2022-05-20,2022-05-19", "2022-05-25,2022-05-20,"},
         "1/4/2022");
     CHECK(other.remarks ==
-          List{"!row 3, column H (\"occurrence\"): the words \"trước ngày 25 hằng tháng\" have no "
-               "occurrence 20/5/2022",
-               "!row 4, column I (\"original_last_day\"): the list says 20/5/2022, and the words "
-               "\"trước ngày 25 hằng tháng\" say 24/5/2022: the words stand"});
+          Texts{"!row 3, column H (\"occurrence\"): the words \"trước ngày 25 hằng tháng\" have no "
+                "occurrence 20/5/2022",
+                "!row 4, column I (\"original_last_day\"): the list says 20/5/2022, and the words "
+                "\"trước ngày 25 hằng tháng\" say 24/5/2022: the words stand"});
     CHECK(has(other.text, "\n# | p/a@x,p,a,T,x,X,trước ngày 25 hằng tháng,2022-05-20,"));
     CHECK_FALSE(has(other.text, "[[item.completion]]"));
     CHECK(other.workspace.findings().empty());
@@ -356,8 +356,8 @@ TEST_CASE("a list of ours: times that it leaves out are told, and nothing is los
         take_times("trước ngày 25 hằng tháng",
                    {"2022-05-25,2022-05-24,2022-05-20", "2022-07-25,2022-07-24,"}, "1/4/2022");
     CHECK(result.remarks ==
-          List{"row 2, column H (\"occurrence\"): the words \"trước ngày 25 hằng tháng\" have an "
-               "occurrence 25/4/2022 too, which the list leaves out"});
+          Texts{"row 2, column H (\"occurrence\"): the words \"trước ngày 25 hằng tháng\" have an "
+                "occurrence 25/4/2022 too, which the list leaves out"});
     CHECK(has(result.text, "[[item.completion]]\nfor = \"25/5/2022\"\non  = \"20/5/2022\"\n"));
 }
 
@@ -382,7 +382,7 @@ TEST_CASE("a list of ours: work whose repetition it does not tell, and the day o
         "p/a@x,p,a,,T,x,X,trước ngày 31/1/2022\n");
     CHECK(has(result.text, "due   = \"trước ngày 28/2/2022\"\n"));
     CHECK(has(result.text, "due   = \"28/2/2022\"\n"));
-    CHECK(result.workspace.keys() == List{"p/a-2022-02-28@x", "p/b-2022-02-28@x", "p/a@x"});
+    CHECK(result.workspace.keys() == Texts{"p/a-2022-02-28@x", "p/b-2022-02-28@x", "p/a@x"});
     CHECK(result.remarks.size() == 2);
 }
 
@@ -413,7 +413,7 @@ TEST_CASE("a list of ours: a group that owes as one, and a body that another too
         "key,plan,item,title,body_id,body_name,due\n"
         "p/a@g,p,a,T,g,G,2022\np/b@old,p,b,T,new,New,2022\n",
         bodies);
-    CHECK(result.workspace.keys() == List{"p/a@g", "p/b@old"});
+    CHECK(result.workspace.keys() == Texts{"p/a@g", "p/b@old"});
     CHECK(result.remarks.empty());
     CHECK(result.workspace.findings().empty());
 }

@@ -181,6 +181,7 @@ std::string thanked(const Correspondence& letters, const Letter& letter) {
         if (const Index doer = doer_of(letters, obligation); doer != model::none)
             if (std::ranges::find(bodies, doer) == bodies.end()) bodies.push_back(doer);
     std::vector<std::string> names;
+    names.reserve(bodies.size());
     for (const Index body : bodies)
         names.push_back(within_sentence(line_of(model::name_of(letters.report.model.bodies[body])),
                                         letters.language));

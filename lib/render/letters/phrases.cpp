@@ -49,6 +49,7 @@ std::string thresholds_in_words(std::vector<int> thresholds, Language language) 
     const bool today = !thresholds.empty() && thresholds.front() == 0;
     if (today) thresholds.erase(thresholds.begin());
     std::vector<std::string> days;
+    days.reserve(thresholds.size());
     for (const int day : thresholds)
         days.push_back(std::to_string(day));
     std::string text = today ? in_words(language, Words{"today", "hôm nay"}) : std::string();
