@@ -1,6 +1,7 @@
 #pragma once
 
-// Items by plan and id, in four bytes or eight each: a table of their numbers with open addresses.
+// Items by plan and id, in sixteen bytes or less each: a table of their numbers with open
+// addresses.
 
 #include <bit>
 #include <cstddef>
@@ -22,34 +23,49 @@ class ItemIndex {
     static constexpr std::uint32_t none = 0xffffffff;
 
     /// Room for so many; called once, before the first is added.
-    void reserve(std::size_t items) { slots_.assign(std::bit_ceil(items + items / 2 + 1), none); }
+    void reserve(std::size_t items) { slots_.assign(std::bit_ceil(items + items / 2 + 1), {}); }
 
     /// The item of that path, or none. `path_of(item)` gives what each is known by.
     template <class PathOf>
     std::uint32_t find(const ItemPath& path, const PathOf& path_of) const {
-        return slots_.empty() ? none : slots_[slot_of(path, path_of)];
+        return slots_.empty() ? none : slots_[slot_of(hash_of(path), path, path_of)].item;
     }
 
     /// Of two of one path the first stays. Gives the one that is known by it.
     template <class PathOf>
     std::uint32_t add(const ItemPath& path, std::uint32_t item, const PathOf& path_of) {
-        std::uint32_t& slot = slots_[slot_of(path, path_of)];
-        if (slot == none) slot = item;
-        return slot;
+        const std::size_t hash = hash_of(path);
+        Slot& slot = slots_[slot_of(hash, path, path_of)];
+        if (slot.item == none) slot = {item, mark_of(hash)};
+        return slot.item;
     }
 
   private:
-    template <class PathOf>
-    std::size_t slot_of(const ItemPath& path, const PathOf& path_of) const {
+    /// Whose mark is another has another path, and need not be looked up.
+    struct Slot {
+        std::uint32_t item = none;
+        std::uint32_t mark = 0;
+    };
+
+    static std::size_t hash_of(const ItemPath& path) {
         const std::hash<std::string_view> hash;
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t slot = (hash(path.plan) * 31 + hash(path.id)) & mask;
-        while (slots_[slot] != none && path_of(slots_[slot]) != path)
-            slot = (slot + 1) & mask;
-        return slot;
+        return hash(path.plan) * 31 + hash(path.id);
+    }
+    static std::uint32_t mark_of(std::size_t hash) {
+        return static_cast<std::uint32_t>(hash >> 32);
     }
 
-    std::vector<std::uint32_t> slots_;
+    template <class PathOf>
+    std::size_t slot_of(std::size_t hash, const ItemPath& path, const PathOf& path_of) const {
+        const std::size_t last = slots_.size() - 1;
+        std::size_t at = hash & last;
+        while (slots_[at].item != none &&
+               (slots_[at].mark != mark_of(hash) || path_of(slots_[at].item) != path))
+            at = (at + 1) & last;
+        return at;
+    }
+
+    std::vector<Slot> slots_;
 };
 
 }  // namespace plan::model

@@ -19,7 +19,7 @@ std::uint32_t as_offset(std::size_t size) {
 
 }  // namespace
 
-JoinedText::JoinedText(std::string_view bytes, const std::vector<Span>& chunks,
+JoinedText::JoinedText(std::string_view bytes, std::span<const Span> chunks,
                        const std::vector<Patch>& patches) {
     if (chunks.size() == 1 && patches.empty()) {
         shifts_.push_back({0, chunks[0].begin, false});

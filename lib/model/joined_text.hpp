@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ class JoinedText {
   public:
     /// `bytes` is the whole file, and outlives this. Patches lie within chunks, in the order of the
     /// file, none in another.
-    JoinedText(std::string_view bytes, const std::vector<Span>& chunks,
+    JoinedText(std::string_view bytes, std::span<const Span> chunks,
                const std::vector<Patch>& patches = {});
     JoinedText(const JoinedText&) = delete;
     JoinedText& operator=(const JoinedText&) = delete;

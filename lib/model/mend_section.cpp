@@ -140,7 +140,7 @@ class Mender {
         if (!refusal) return;
         mended_.given_up = ++refused_ > most_refused;
         if (mended_.told >= read::most_told) return put_stand_in(entry, slip_at(entry));
-        JoinedText alone(section_.text, {entry.span});
+        JoinedText alone(section_.text, {&entry.span, 1});
         const std::uint32_t at = alone.offset_at(refusal->line, refusal->column);
         const std::string_view text = section_.text.substr(0, entry.span.end);
         const bool crlf = section_.text.substr(entry.span.end, 1) == "\r";

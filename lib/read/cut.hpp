@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "read/chunks.hpp"
 #include "read/source.hpp"
 
 namespace plan::read {
@@ -47,7 +48,7 @@ struct Section {
                   ///< first of them; empty for the root
     Span name;    ///< the first part of the header's key as written, quotes included: what P102
                   ///< points at
-    std::vector<Span> chunks;
+    Chunks chunks;
     /// What the chunks are parts of: the file, without the other sides of merge conflicts.
     std::string_view text;
 };

@@ -27,16 +27,20 @@ class CellLine {
 
     void cell(std::size_t column, std::string_view text, Ink ink) {
         if (text.empty()) return;
-        put_spaces(output_, column > at_ ? column - at_ : std::size_t{at_ > 0});
+        // The last cell of a line is not measured.
+        const std::size_t at = at_ + text::width(last_);
+        put_spaces(output_, column > at ? column - at : std::size_t{at > 0});
         put_inked(output_, text, ink, color_);
-        at_ = column + text::width(text);
+        at_ = column;
+        last_ = text;
     }
     void end() { output_.put('\n'); }
 
   private:
     Output& output_;
     bool color_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0;     // where the last cell begins
+    std::string_view last_;  // its text
 };
 
 std::string_view line_of(const std::vector<std::string>& cell, std::size_t line) {
