@@ -3,6 +3,8 @@
 #include <numeric>
 #include <span>
 
+#include "threads/over_cores.hpp"
+
 namespace plan::assess {
 
 using expand::Expansion;
@@ -83,11 +85,14 @@ Standing assess_one(const Item& item, const Obligation& obligation, const std::u
 
 std::vector<Standing> assess(const model::Model& model, const Expansion& expansion,
                              const When& when) {
-    std::vector<Standing> standings;
-    standings.reserve(expansion.obligations.size());
-    for (const Obligation& obligation : expansion.obligations)
-        standings.push_back(assess_one(model.items[obligation.item], obligation,
-                                       expansion.records.data() + obligation.records_begin, when));
+    std::vector<Standing> standings(expansion.obligations.size());
+    threads::for_each_part(expansion.obligations.size(), [&](std::size_t i, std::size_t end) {
+        for (; i < end; ++i) {
+            const Obligation& obligation = expansion.obligations[i];
+            standings[i] = assess_one(model.items[obligation.item], obligation,
+                                      expansion.records.data() + obligation.records_begin, when);
+        }
+    });
     return standings;
 }
 

@@ -11,6 +11,7 @@
 #include "expand/occurrences.hpp"
 #include "expand/owners.hpp"
 #include "expand/repetition.hpp"
+#include "memory/large.hpp"
 
 namespace plan::expand {
 
@@ -41,7 +42,7 @@ class Expander {
             anchors_.note(item, alone.expansion());
         }
         Collector all(model_, owings_, window_.today);
-        all.expansion().obligations.reserve(model_.items.size());
+        memory::reserve_large(all.expansion().obligations, model_.items.size());
         for (const auto& circle : anchors_.circles())
             all.tell(faults::anchors_in_circle(model_, circle));
         for (Index item = 0; item < model_.items.size(); ++item)

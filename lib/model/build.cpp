@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "memory/large.hpp"
 #include "model/build_tables.hpp"
 #include "model/plain_reader.hpp"
 #include "text/fold.hpp"
@@ -54,15 +55,26 @@ bool is_item(const read::Section& section) {
 /// any number of threads.
 constexpr std::size_t items_in_strip = 1024;
 
+/// About so many items: a text over lines may hold what looks like a header.
+std::size_t likely_items(std::string_view bytes) {
+    constexpr std::string_view header = "[[item]]";
+    std::size_t count = 0;
+    for (std::size_t at = bytes.find(header); at != std::string_view::npos;
+         at = bytes.find(header, at + header.size()))
+        count += at == 0 || bytes[at - 1] == '\n';
+    return count;
+}
+
 /// Sections in their order: strips of items, and runs of what is none.
 std::vector<Sections> strips_of(Sections sections) {
     std::vector<Sections> strips;
     while (!sections.empty()) {
         const bool items = is_item(sections.front());
+        const Sections next =
+            items ? sections.first(std::min(sections.size(), items_in_strip)) : sections;
         const auto other = std::ranges::find_if(
-            sections, [items](const read::Section& section) { return is_item(section) != items; });
-        auto size = static_cast<std::size_t>(other - sections.begin());
-        if (items) size = std::min(size, items_in_strip);
+            next, [items](const read::Section& section) { return is_item(section) != items; });
+        const auto size = static_cast<std::size_t>(other - next.begin());
         strips.push_back(sections.first(size));
         sections = sections.subspan(size);
     }
@@ -90,14 +102,19 @@ class FileBuilder {
     }
 
   private:
-    /// Two ways through all the bytes; of a large file beside each other.
+    /// Two ways through all the bytes; of a large file beside each other. The shorter one makes
+    /// room for the items.
     read::Cut check_and_cut(std::size_t threads) {
         constexpr std::size_t large = 1u << 20;
         read::Cut cut;
-        threads::for_each_index(
-            2, source_.bytes().size() < large ? 1 : threads, [&](std::size_t i, std::size_t) {
-                if (i == 0) cut = read::cut(source_, model_.file);
-                if (i == 1) bad_characters_ = read::check_characters(source_, model_.file);
+        threads::do_both(
+            threads > 1 && source_.bytes().size() > large,
+            [&] { cut = read::cut(source_, model_.file); },
+            [&] {
+                bad_characters_ = read::check_characters(source_, model_.file);
+                const std::size_t items = likely_items(source_.bytes());
+                memory::reserve_large(items_, items);
+                items_.resize(items);
             });
         return cut;
     }
@@ -108,12 +125,14 @@ class FileBuilder {
         const std::vector<Sections> strips = strips_of(sections);
         std::vector<std::optional<FileBuilder>> built(strips.size());
         // Most of the memory: each strip fills its own part, where the items then stay.
-        std::vector<Item> items(static_cast<std::size_t>(std::ranges::count_if(sections, is_item)));
+        const auto items = static_cast<std::size_t>(std::ranges::count_if(sections, is_item));
+        if (items_.size() > items) items_ = {};
+        items_.resize(items);
         std::vector<std::span<Item>> parts;
         std::size_t begin = 0;
         for (const Sections strip : strips) {
             parts.push_back(
-                std::span(items).subspan(begin, is_item(strip.front()) ? strip.size() : 0));
+                std::span(items_).subspan(begin, is_item(strip.front()) ? strip.size() : 0));
             begin += parts.back().size();
         }
         // What many items say alike is kept once by each worker; the first one's is the file's own.
@@ -138,9 +157,9 @@ class FileBuilder {
             room.forget_words();
             model_.rooms.push_back(std::move(room));
         }
-        items.resize(items_in_place_);
-        items.insert(items.end(), model_.items.begin(), model_.items.end());
-        model_.items = std::move(items);
+        items_.resize(items_in_place_);
+        items_.insert(items_.end(), model_.items.begin(), model_.items.end());
+        model_.items = std::move(items_);
     }
 
     /// Items alone, as this file's. Nothing that the file holds besides matters to them.
@@ -455,6 +474,7 @@ class FileBuilder {
     const read::Section* silent_ = nullptr;  // of the cut, while building
     FileModel model_;
     Room& room_;
+    std::vector<Item> items_;         // of the whole file, while building
     std::span<Item> place_;           // of a strip: where its items go
     std::size_t items_in_place_ = 0;  // the others are in model_
     bool all_in_place_ = true;

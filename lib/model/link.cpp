@@ -5,7 +5,9 @@
 #include <string>
 
 #include "due/parse.hpp"
+#include "memory/large.hpp"
 #include "text/fold.hpp"
+#include "threads/over_cores.hpp"
 
 namespace plan::model {
 
@@ -69,9 +71,11 @@ class Linker {
         number_plans();
         number_directives();
         number_bodies();
-        number_items();
         resolve_directives();
-        resolve_bodies();
+        // Neither reads what the other writes.
+        constexpr std::size_t many = 4096;
+        threads::do_both(
+            model_.items.size() > many, [this] { number_items(); }, [this] { resolve_bodies(); });
         resolve_items();
         name_undeclared_bodies();
         return std::move(model_);
@@ -102,7 +106,7 @@ class Linker {
             if (file.items.size() == items) {
                 model_.items = std::move(file.items);
             } else {
-                model_.items.reserve(items);
+                memory::reserve_large(model_.items, items);
                 std::ranges::move(file.items, std::back_inserter(model_.items));
                 file.items = {};
             }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <system_error>
 
+#include "memory/large.hpp"
 #include "read/files.hpp"
 
 namespace plan::read {
@@ -89,6 +90,7 @@ EntryKind kind_of(const struct stat& facts) {
 // until the end, however far that is. False with errno where it fails.
 bool read_all(int file, std::size_t expected, std::size_t limit, Bytes& result) {
     std::string& bytes = result.bytes;
+    memory::reserve_large(bytes, expected + 1);
     bytes.resize(expected + 1);  // one more, so that one call sees both the bytes and the end
     std::size_t got = 0;
     while (true) {

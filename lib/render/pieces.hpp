@@ -16,8 +16,8 @@ namespace plan::render {
 /// is rendered only a few thousand rows are held at a time.
 template <class Put>
 void put_over_cores(Output& output, std::size_t count, const Put& put) {
-    constexpr std::size_t rows_in_piece = 256;
-    const std::size_t pieces_at_once = 4 * threads::cores();
+    constexpr std::size_t rows_in_piece = 128;
+    const std::size_t pieces_at_once = 32 * threads::cores();
     for (std::size_t first = 0; first < count; first += pieces_at_once * rows_in_piece) {
         const std::size_t rows = std::min(count - first, pieces_at_once * rows_in_piece);
         std::vector<std::string> pieces((rows + rows_in_piece - 1) / rows_in_piece);

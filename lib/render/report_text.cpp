@@ -83,16 +83,19 @@ Columns columns_of(const Report& report, const Style& style) {
 class TextReport {
   public:
     TextReport(Output& output, const Report& report, const Style& style)
-        : output_(output),
-          report_(report),
-          style_(style),
-          columns_(columns_of(report, style)),
-          by_(grouping_of(report)) {}
+        : output_(output), report_(report), style_(style), by_(grouping_of(report)) {
+        // Two ways through all that is shown; of much beside each other.
+        constexpr std::size_t many = 4096;
+        threads::do_both(
+            report.selection.chosen.size() > many,
+            [this] { columns_ = columns_of(report_, style_); },
+            [this] { sections_ = sections_of(report_, style_.language); });
+    }
 
     void put() {
         put_phrases(output_, title_in_words(report_, style_.language), Ink::heading, style_);
         output_.put('\n');
-        for (const Section& section : sections_of(report_, style_.language))
+        for (const Section& section : sections_)
             put_section(section);
         put_closing();
     }
@@ -187,8 +190,9 @@ class TextReport {
     Output& output_;
     const Report& report_;
     const Style& style_;
-    Columns columns_;
     std::optional<GroupBy> by_;
+    Columns columns_;
+    std::vector<Section> sections_;
 };
 
 }  // namespace

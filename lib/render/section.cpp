@@ -6,6 +6,7 @@
 #include "civil/day.hpp"
 #include "render/group_words.hpp"
 #include "render/row.hpp"
+#include "threads/over_cores.hpp"
 
 namespace plan::render {
 
@@ -116,18 +117,17 @@ std::vector<Section> sections_of(const Report& report, Language language) {
 
 std::vector<std::span<const std::uint32_t>> rows_of(const Report& report, const Section& section) {
     const std::span<const std::uint32_t> all = section.obligations;
+    std::vector<char> begins(all.size(), true);
+    threads::for_each_part(all.size(), [&](std::size_t i, std::size_t end) {
+        for (i = std::max<std::size_t>(i, 1); i < end; ++i)
+            begins[i] = !same_but_for_body(row_of(report, all[i - 1]), row_of(report, all[i]));
+    });
     std::vector<std::span<const std::uint32_t>> rows;
-    if (all.empty()) return rows;
-    Row first = row_of(report, all.front());
-    std::size_t begin = 0;
-    for (std::size_t end = 1; end < all.size(); ++end) {
-        const Row next = row_of(report, all[end]);
-        if (same_but_for_body(first, next)) continue;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        for (++end; end < all.size() && !begins[end];)
+            ++end;
         rows.push_back(all.subspan(begin, end - begin));
-        begin = end;
-        first = next;
     }
-    rows.push_back(all.subspan(begin));
     return rows;
 }
 

@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
+#include "threads/over_cores.hpp"
 
 namespace plan::select {
 
@@ -243,23 +244,31 @@ class Order {
         };
         const std::vector<std::uint32_t> plans = places_of_plans();
         const std::vector<std::uint32_t> bodies = places_of_bodies();
-        std::vector<Ranked> all;
-        all.reserve(chosen.size());
-        for (const std::uint32_t index : chosen) {
-            const Obligation& obligation = expansion_.obligations[index];
-            const Item& item = model_.items[obligation.item];
-            all.push_back({rank_of(index), plans[item.plan], index,
-                           first_bytes(item.id.value, obligation.body != none), obligation.item,
-                           obligation.body == none ? 0 : bodies[obligation.body]});
-        }
-        std::ranges::sort(all, [this](const Ranked& left, const Ranked& right) {
+        std::vector<Ranked> all(chosen.size());
+        threads::for_each_part(all.size(), [&](std::size_t i, std::size_t end) {
+            for (; i < end; ++i) {
+                const Obligation& obligation = expansion_.obligations[chosen[i]];
+                const Item& item = model_.items[obligation.item];
+                all[i] = {
+                    rank_of(chosen[i]), plans[item.plan],
+                    chosen[i],          first_bytes(item.id.value, obligation.body != none),
+                    obligation.item,    obligation.body == none ? 0 : bodies[obligation.body]};
+            }
+        });
+        const auto before = [this](const Ranked& left, const Ranked& right) {
             if (left.rank != right.rank) return left.rank < right.rank;
             if (left.plan != right.plan) return left.plan < right.plan;
             if (left.id != right.id) return left.id < right.id;
             if (left.item == right.item && left.body != right.body) return left.body < right.body;
             return compare_keys(expansion_.obligations[left.index],
                                 expansion_.obligations[right.index]);
-        });
+        };
+        const auto middle = all.begin() + all.size() / 2;
+        constexpr std::size_t many = 4096;
+        threads::do_both(
+            all.size() > many, [&] { std::sort(all.begin(), middle, before); },
+            [&] { std::sort(middle, all.end(), before); });
+        std::inplace_merge(all.begin(), middle, all.end(), before);
         std::ranges::transform(all, chosen.begin(), &Ranked::index);
     }
 

@@ -50,4 +50,23 @@ void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
         if (failure) std::rethrow_exception(failure);
 }
 
+/// work(begin, end) for the parts of what is numbered from 0 to `count`, on as many threads as
+/// there are cores; of less than 4,096 on this one alone.
+template <class Work>
+void for_each_part(std::size_t count, const Work& work) {
+    constexpr std::size_t size = 4096;
+    for_each_index((count + size - 1) / size, cores(), [&](std::size_t part, std::size_t) {
+        work(part * size, std::min(count, (part + 1) * size));
+    });
+}
+
+/// Both, beside each other where that is worth a thread.
+template <class First, class Second>
+void do_both(bool worth, const First& first, const Second& second) {
+    for_each_index(2, worth ? cores() : 1, [&](std::size_t i, std::size_t) {
+        if (i == 0) first();
+        if (i == 1) second();
+    });
+}
+
 }  // namespace plan::threads

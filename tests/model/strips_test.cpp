@@ -35,6 +35,8 @@ std::string section_of(int number, unsigned kind) {
         case 6: return head + rest + "[[item.completion]]\non = \"2/4/2024\"\nevidence = \"e\"\n";
         case 7: return "[item]\nid = \"" + id + "\"\n" + rest;
         case 8: return "[[itme]]\nid = \"" + id + "\"\ntitle = \"A\"\n" + rest;
+        case 10: return head + rest + "x-note = \"\"\"\n[[item]]\n[[item]]\n\"\"\"\n";
+        case 11: return "[[ item ]]\nid = \"" + id + "\"\ntitle = \"A\"\n" + rest;
         default: return head + rest;
     }
 }
