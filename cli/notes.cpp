@@ -118,7 +118,7 @@ void tell_ahead(const Assessed& assessed, select::Query query, Streams& streams)
     query.statuses.clear();
     query.from = query.to = query.within = std::nullopt;
     const RecordsOf chosen(
-        assessed, select::select(session.model(), assessed.expansion, assessed.standings, query));
+        assessed, select::choose(session.model(), assessed.expansion, assessed.standings, query));
     for (model::Index index = 0; index < items.size(); ++index) {
         const Item& item = items[index];
         if (item.spoilt || item.first != none) continue;

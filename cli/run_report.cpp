@@ -90,7 +90,7 @@ render::Report Chosen::report(const Options& options, const select::Selection& w
 }
 
 select::Selection counted(const Options& options, const Assessed& assessed) {
-    return select::select(assessed.session.model(), assessed.expansion, assessed.standings,
+    return select::choose(assessed.session.model(), assessed.expansion, assessed.standings,
                           query_for(options, assessed));
 }
 

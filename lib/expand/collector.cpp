@@ -5,6 +5,7 @@
 
 #include "expand/faults.hpp"
 #include "expand/limits.hpp"
+#include "memory/large.hpp"
 
 namespace plan::expand {
 
@@ -37,10 +38,10 @@ bool Collector::has_room(const Work& work, std::size_t times) {
 void Collector::add_plainly(const Work& work, const DueTime& time) {
     Obligation obligation = obligation_of(work, time);
     obligation.records_begin = static_cast<std::uint32_t>(expansion_.records.size());
-    if (work.bodies.empty()) expansion_.obligations.push_back(obligation);
+    if (work.bodies.empty()) add_obligation(obligation);
     for (const Index body : work.bodies) {
         obligation.body = obligation.owner = body;
-        expansion_.obligations.push_back(obligation);
+        add_obligation(obligation);
     }
 }
 
@@ -117,6 +118,11 @@ void Collector::add_one(const Work& work, const DueTime& time, const Entry& entr
             obligation.orphaned = entry.owner.orphaned;
         }
     }
+    add_obligation(obligation);
+}
+
+void Collector::add_obligation(const Obligation& obligation) {
+    memory::grow_large(expansion_.obligations);
     expansion_.obligations.push_back(obligation);
 }
 

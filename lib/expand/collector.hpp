@@ -41,6 +41,7 @@ class Collector {
     void add_plainly(const Work& work, const DueTime& time);
     void add_one(const Work& work, const DueTime& time, const Entry& entry, std::uint32_t number,
                  const Owings::Claims& claims);
+    void add_obligation(const Obligation& obligation);
     bool is_settled(const Work& work, const Obligation& obligation, Day until) const;
     Owings::Claims claims_of(const Work& work, const DueTime& time, const Owing& owing,
                              const std::vector<std::uint32_t>& records);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "memory/large.hpp"
 #include "read/conflicts.hpp"
 #include "read/header_slips.hpp"
 #include "read/lexer.hpp"
@@ -131,6 +132,7 @@ void Cutter::continue_section(std::size_t section, std::uint32_t at) {
 }
 
 void Cutter::open(const Entry& entry, Table table) {
+    memory::grow_large(result_.sections);
     Section& section = result_.sections.emplace_back();
     dotted_.push_back(0);
     section.table = table;

@@ -36,40 +36,50 @@ std::vector<std::string> state_of(const assess::Standing& standing, Language lan
 class Widest {
   public:
     void see(const assess::Standing& standing) {
-        auto& most = most_[static_cast<std::size_t>(standing.status)];
-        if (!most) most.emplace().status = standing.status;
-        keep(most->last_day, standing.last_day);
-        keep(most->completed_on, standing.completed_on);
-        most->days_late = std::max(most->days_late, standing.days_late);
-        most->days_left = std::max(most->days_left, standing.days_left);
+        auto& seen = most_[static_cast<std::size_t>(standing.status)];
+        if (!seen) seen.emplace().most.status = standing.status;
+        keep(seen->most.last_day, seen->last_day, standing.last_day);
+        keep(seen->most.completed_on, seen->completed_on, standing.completed_on);
+        seen->most.days_late = std::max(seen->most.days_late, standing.days_late);
+        seen->most.days_left = std::max(seen->most.days_left, standing.days_left);
         due_today_ = due_today_ || standing.days_left == 0;
     }
 
     Columns columns(const Style& style) const {
         std::size_t when = 0, state = 0;
         if (due_today_) state = text::width(left_in_words(0, style.language));
-        for (const auto& most : most_) {
-            if (!most) continue;
-            when = std::max(when, most->last_day ? civil::to_text(*most->last_day).size() : 5);
-            for (const std::string& line : state_of(*most, style.language))
+        for (const auto& seen : most_) {
+            if (!seen) continue;
+            const auto& last_day = seen->most.last_day;
+            when = std::max(when, last_day ? civil::to_text(*last_day).size() : 5);
+            for (const std::string& line : state_of(seen->most, style.language))
                 state = std::max(state, text::width(line));
         }
         return columns_within(style.width, when, state);
     }
 
   private:
+    struct Seen {
+        assess::Standing most;
+        unsigned last_day = 0, completed_on = 0;  // their digits but for the year's
+    };
+
     static unsigned digits_of(civil::Day day) {
         const auto fields = civil::fields_of(day);
-        return unsigned{static_cast<unsigned>(fields.day()) > 9} +
+        return 2 + unsigned{static_cast<unsigned>(fields.day()) > 9} +
                unsigned{static_cast<unsigned>(fields.month()) > 9};
     }
-    static void keep(std::optional<civil::Day>& longest, const std::optional<civil::Day>& day) {
-        constexpr unsigned most = 2;
-        if (!day || (longest && digits_of(*longest) == most)) return;
-        if (!longest || digits_of(*day) > digits_of(*longest)) longest = day;
+    static void keep(std::optional<civil::Day>& longest, unsigned& digits,
+                     const std::optional<civil::Day>& day) {
+        constexpr unsigned most = 4;
+        if (!day || digits == most) return;
+        const unsigned more = digits_of(*day);
+        if (more <= digits) return;
+        digits = more;
+        longest = day;
     }
 
-    std::array<std::optional<assess::Standing>, assess::status_count> most_;
+    std::array<std::optional<Seen>, assess::status_count> most_;
     bool due_today_ = false;
 };
 

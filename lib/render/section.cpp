@@ -103,14 +103,16 @@ std::vector<Section> sections_of(const Report& report, Language language) {
     std::stable_sort(ranked.begin(), ranked.end(), before);
 
     std::vector<Section> sections;
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-        if (i == 0 || ranked[i].rank != ranked[i - 1].rank) {
-            Section& section = sections.emplace_back();
-            if (by) section.heading = section_heading(report, *by, ranked[i].rank, language);
+    for (auto begin = ranked.begin(); begin != ranked.end();) {
+        const auto end = std::upper_bound(begin, ranked.end(), *begin, before);
+        Section& section = sections.emplace_back();
+        if (by) section.heading = section_heading(report, *by, begin->rank, language);
+        section.obligations.reserve(static_cast<std::size_t>(end - begin));
+        for (; begin != end; ++begin) {
+            section.obligations.push_back(begin->obligation);
+            if (!report.expansion.obligations[begin->obligation].further)
+                section.tally.add(report.standings[begin->obligation].status);
         }
-        sections.back().obligations.push_back(ranked[i].obligation);
-        if (!report.expansion.obligations[ranked[i].obligation].further)
-            sections.back().tally.add(report.standings[ranked[i].obligation].status);
     }
     return sections;
 }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "model/link.hpp"
 #include "text/fold.hpp"
@@ -234,14 +236,6 @@ class Order {
     /// Sorts the numbers of obligations. What nearly always decides stands beside each number, so
     /// that the obligations are seldom looked up.
     void sort(std::vector<std::uint32_t>& chosen) const {
-        struct Ranked {
-            std::uint64_t rank;
-            std::uint32_t plan;
-            std::uint32_t index;
-            std::array<std::uint64_t, 2> id;
-            Index item;
-            std::uint32_t body;
-        };
         const std::vector<std::uint32_t> plans = places_of_plans();
         const std::vector<std::uint32_t> bodies = places_of_bodies();
         std::vector<Ranked> all(chosen.size());
@@ -255,24 +249,74 @@ class Order {
                     obligation.item,    obligation.body == none ? 0 : bodies[obligation.body]};
             }
         });
-        const auto before = [this](const Ranked& left, const Ranked& right) {
-            if (left.rank != right.rank) return left.rank < right.rank;
-            if (left.plan != right.plan) return left.plan < right.plan;
-            if (left.id != right.id) return left.id < right.id;
-            if (left.item == right.item && left.body != right.body) return left.body < right.body;
-            return compare_keys(expansion_.obligations[left.index],
-                                expansion_.obligations[right.index]);
-        };
-        const auto middle = all.begin() + all.size() / 2;
-        constexpr std::size_t many = 4096;
-        threads::do_both(
-            all.size() > many, [&] { std::sort(all.begin(), middle, before); },
-            [&] { std::sort(middle, all.end(), before); });
-        std::inplace_merge(all.begin(), middle, all.end(), before);
+        if (put_by_items(all, chosen)) return;
+        sort_all(all);
         std::ranges::transform(all, chosen.begin(), &Ranked::index);
     }
 
   private:
+    struct Ranked {
+        std::uint64_t rank;
+        std::uint32_t plan;
+        std::uint32_t index;
+        std::pair<std::uint64_t, std::uint64_t> id;
+        Index item;
+        std::uint32_t body;
+    };
+
+    bool before(const Ranked& left, const Ranked& right) const {
+        if (left.rank != right.rank) return left.rank < right.rank;
+        if (left.plan != right.plan) return left.plan < right.plan;
+        if (left.id != right.id) return left.id < right.id;
+        if (left.item == right.item && left.body != right.body) return left.body < right.body;
+        return compare_keys(expansion_.obligations[left.index],
+                            expansion_.obligations[right.index]);
+    }
+    auto by_order() const {
+        return [this](const Ranked& left, const Ranked& right) { return before(left, right); };
+    }
+
+    void sort_all(std::vector<Ranked>& all) const {
+        const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+        constexpr std::size_t many = 4096;
+        threads::do_both(
+            all.size() > many, [&] { std::sort(all.begin(), middle, by_order()); },
+            [&] { std::sort(middle, all.end(), by_order()); });
+        std::inplace_merge(all.begin(), middle, all.end(), by_order());
+    }
+
+    /// Where items have many bodies, it is enough to sort the items, and the bodies of each. False,
+    /// and nothing put, where they have few, or where the bodies of several come in between each
+    /// other.
+    bool put_by_items(std::vector<Ranked>& all, std::vector<std::uint32_t>& chosen) const {
+        const auto together = [](const Ranked& left, const Ranked& right) {
+            return left.rank == right.rank && left.item == right.item;
+        };
+        std::vector<std::span<Ranked>> runs;
+        for (auto begin = all.begin(); begin != all.end();) {
+            const auto end = std::find_if(
+                begin, all.end(), [&](const Ranked& other) { return !together(*begin, other); });
+            runs.emplace_back(begin, end);
+            if (runs.size() > all.size() / 8) return false;
+            begin = end;
+        }
+        threads::for_each_index(runs.size(), threads::cores(), [&](std::size_t i, std::size_t) {
+            std::ranges::sort(runs[i], by_order());
+        });
+        std::ranges::sort(runs, [this](const auto& left, const auto& right) {
+            return before(left.front(), right.front());
+        });
+        const auto mixed =
+            std::ranges::adjacent_find(runs, [&](const auto& left, const auto& right) {
+                return !before(left.back(), right.front());
+            });
+        if (mixed != runs.end()) return false;
+        auto at = chosen.begin();
+        for (const std::span<Ranked> run : runs)
+            at = std::ranges::transform(run, at, &Ranked::index).out;
+        return true;
+    }
+
     /// The body or plan by which to sort, then the last day; none last.
     std::uint64_t rank_of(std::uint32_t index) const {
         const Obligation& obligation = expansion_.obligations[index];
@@ -318,13 +362,13 @@ class Order {
 
     /// The first bytes of `id` or `id@`, as numbers in their order. No id holds an `@`: where all
     /// are equal, and only then, the rest of the keys decides.
-    static std::array<std::uint64_t, 2> first_bytes(std::string_view id, bool at) {
+    static std::pair<std::uint64_t, std::uint64_t> first_bytes(std::string_view id, bool at) {
         std::array<std::uint64_t, 2> numbers{};
         for (std::size_t i = 0; i < 16 && i < id.size() + at; ++i) {
             const char byte = i < id.size() ? id[i] : '@';
             numbers[i / 8] |= std::uint64_t{static_cast<unsigned char>(byte)} << (56 - i % 8 * 8);
         }
-        return numbers;
+        return {numbers[0], numbers[1]};
     }
 
     /// Days in their order, without a sign.
@@ -373,7 +417,7 @@ class Order {
 
 }  // namespace
 
-Selection select(const Model& model, const expand::Expansion& expansion,
+Selection choose(const Model& model, const expand::Expansion& expansion,
                  const std::vector<Standing>& standings, const Query& query) {
     Selection selection;
     Filter filter;
@@ -397,6 +441,12 @@ Selection select(const Model& model, const expand::Expansion& expansion,
         if (has_status(standings[i], query) && is_in_window(standings[i], query))
             selection.chosen.push_back(i);
     }
+    return selection;
+}
+
+Selection select(const Model& model, const expand::Expansion& expansion,
+                 const std::vector<Standing>& standings, const Query& query) {
+    Selection selection = choose(model, expansion, standings, query);
     Order(model, expansion, standings, query.sort).sort(selection.chosen);
     return selection;
 }

@@ -46,6 +46,10 @@ struct Selection {
 Selection select(const model::Model& model, const expand::Expansion& expansion,
                  const std::vector<assess::Standing>& standings, const Query& query);
 
+/// The same in the order of the expansion: for sums, which no order changes.
+Selection choose(const model::Model& model, const expand::Expansion& expansion,
+                 const std::vector<assess::Standing>& standings, const Query& query);
+
 /// The key of an obligation: `plan/item@body#2024-06-30`. It changes neither with time nor with
 /// the order of a file.
 std::string key_of(const model::Model& model, const expand::Obligation& obligation);

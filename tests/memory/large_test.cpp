@@ -25,3 +25,15 @@ TEST_CASE("there is room for as many as asked for, all of them usable") {
     text.resize(5'000'001, 'a');
     CHECK(text.find_first_not_of('a') == std::string::npos);
 }
+
+TEST_CASE("what grows keeps what it holds") {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 300'000; ++i) {
+        grow_large(texts);
+        const std::string* const begin = texts.data();
+        texts.push_back(std::to_string(i));
+        CHECK(texts.data() == begin);
+    }
+    for (int i = 0; i < 300'000; ++i)
+        CHECK(texts[static_cast<std::size_t>(i)] == std::to_string(i));
+}
