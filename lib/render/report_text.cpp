@@ -31,6 +31,12 @@ std::vector<std::string> state_of(const assess::Standing& standing, Language lan
     return lines;
 }
 
+/// Of one status.
+struct Seen {
+    assess::Standing most;
+    unsigned last_day = 0, completed_on = 0;  // their digits but for the year's
+};
+
 /// The widest cells that a report can hold, without making them all: of each status the most days
 /// and the longest dates stand for the others.
 class Widest {
@@ -59,11 +65,6 @@ class Widest {
     }
 
   private:
-    struct Seen {
-        assess::Standing most;
-        unsigned last_day = 0, completed_on = 0;  // their digits but for the year's
-    };
-
     static unsigned digits_of(civil::Day day) {
         const auto fields = civil::fields_of(day);
         return 2 + unsigned{static_cast<unsigned>(fields.day()) > 9} +

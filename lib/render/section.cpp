@@ -119,10 +119,11 @@ std::vector<Section> sections_of(const Report& report, Language language) {
 
 std::vector<std::span<const std::uint32_t>> rows_of(const Report& report, const Section& section) {
     const std::span<const std::uint32_t> all = section.obligations;
-    std::vector<char> begins(all.size(), true);
+    std::vector<char> begins(all.size(), 1);
     threads::for_each_part(all.size(), [&](std::size_t i, std::size_t end) {
         for (i = std::max<std::size_t>(i, 1); i < end; ++i)
-            begins[i] = !same_but_for_body(row_of(report, all[i - 1]), row_of(report, all[i]));
+            if (same_but_for_body(row_of(report, all[i - 1]), row_of(report, all[i])))
+                begins[i] = 0;
     });
     std::vector<std::span<const std::uint32_t>> rows;
     for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
