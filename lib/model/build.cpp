@@ -55,14 +55,16 @@ bool is_item(const read::Section& section) {
 /// any number of threads.
 constexpr std::size_t items_in_strip = 1024;
 
-/// About so many items: a text over lines may hold what looks like a header.
+/// About so many items. A text over lines may hold what looks like headers, and nothing else: no
+/// more than items of a few words would need.
 std::size_t likely_items(std::string_view bytes) {
     constexpr std::string_view header = "[[item]]";
     std::size_t count = 0;
     for (std::size_t at = bytes.find(header); at != std::string_view::npos;
          at = bytes.find(header, at + header.size()))
         count += at == 0 || bytes[at - 1] == '\n';
-    return count;
+    constexpr std::size_t bytes_of_item = 64;
+    return std::min(count, bytes.size() / bytes_of_item + 1);
 }
 
 /// Sections in their order: strips of items, and runs of what is none.

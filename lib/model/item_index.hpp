@@ -1,6 +1,6 @@
 #pragma once
 
-// Items by plan and id, in sixteen bytes or less each: a table of their numbers with open
+// Items by plan and id, in twelve to twenty-four bytes each: a table of their numbers with open
 // addresses.
 
 #include <bit>
@@ -52,7 +52,7 @@ class ItemIndex {
         return hash(path.plan) * 31 + hash(path.id);
     }
     static std::uint32_t mark_of(std::size_t hash) {
-        return static_cast<std::uint32_t>(hash >> 32);
+        return static_cast<std::uint32_t>(std::uint64_t{hash} >> 32);
     }
 
     template <class PathOf>

@@ -92,6 +92,11 @@ class Linker {
         }
         model_.directives.reserve(directives);
         model_.bodies.reserve(bodies);
+        // Items are most of the memory: those of one large file stay where they are, those of many
+        // files are not kept twice.
+        const bool in_one_file = std::ranges::any_of(
+            files, [items](const FileModel& file) { return file.items.size() == items; });
+        if (!in_one_file) memory::reserve_large(model_.items, items);
         for (FileModel& file : files) {
             Index plan = none;
             for (Directive& directive : file.directives) {
@@ -101,14 +106,11 @@ class Linker {
             std::ranges::move(file.bodies, std::back_inserter(model_.bodies));
             for (Item& item : file.items)
                 item.plan = plan;
-            // Items are most of the memory: those of one large file stay where they are, those of
-            // many files are not kept twice.
-            if (file.items.size() == items) {
-                model_.items = std::move(file.items);
-            } else {
-                memory::reserve_large(model_.items, items);
+            if (!in_one_file) {
                 std::ranges::move(file.items, std::back_inserter(model_.items));
                 file.items = {};
+            } else if (!file.items.empty()) {
+                model_.items = std::move(file.items);
             }
             if (file.holds_settings) model_.settings = file.settings;
             std::ranges::move(file.rooms, std::back_inserter(model_.rooms));

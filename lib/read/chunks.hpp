@@ -13,24 +13,27 @@ namespace plan::read {
 class Chunks {
   public:
     void push_back(Span chunk) {
-        if (size_ == 0) one_ = chunk;
-        if (size_ == 1) all_ = {one_};
-        if (size_ > 0) all_.push_back(chunk);
-        ++size_;
+        if (empty()) {
+            one_ = chunk;
+            given_ = true;
+            return;
+        }
+        if (all_.empty()) all_.push_back(one_);
+        all_.push_back(chunk);
     }
 
-    const Span* begin() const { return size_ > 1 ? all_.data() : &one_; }
-    const Span* end() const { return begin() + size_; }
-    std::size_t size() const { return size_; }
-    bool empty() const { return size_ == 0; }
+    const Span* begin() const { return all_.empty() ? &one_ : all_.data(); }
+    const Span* end() const { return begin() + size(); }
+    std::size_t size() const { return all_.empty() ? std::size_t{given_} : all_.size(); }
+    bool empty() const { return !given_; }
     const Span& operator[](std::size_t index) const { return begin()[index]; }
     const Span& front() const { return *begin(); }
     const Span& back() const { return end()[-1]; }
 
   private:
     Span one_;
+    bool given_ = false;
     std::vector<Span> all_;  // of several, the first with them
-    std::size_t size_ = 0;
 };
 
 }  // namespace plan::read

@@ -12,13 +12,14 @@
 
 namespace plan::render {
 
-/// put(output, i) for each i below `count`; it may be called from several threads at once. Of what
-/// is rendered only a few thousand rows are held at a time.
+/// put(output, i) for each i below `count`; it may be called from several threads at once. What is
+/// rendered is held until its turn: at first a thousand rows for each core, then as many as come to
+/// a few megabytes.
 template <class Put>
 void put_over_cores(Output& output, std::size_t count, const Put& put) {
-    constexpr std::size_t rows_in_piece = 128;
-    const std::size_t pieces_at_once = 32 * threads::cores();
-    for (std::size_t first = 0; first < count; first += pieces_at_once * rows_in_piece) {
+    constexpr std::size_t rows_in_piece = 128, held = 1u << 20;
+    std::size_t pieces_at_once = 8 * threads::cores();
+    for (std::size_t first = 0; first < count;) {
         const std::size_t rows = std::min(count - first, pieces_at_once * rows_in_piece);
         std::vector<std::string> pieces((rows + rows_in_piece - 1) / rows_in_piece);
         threads::for_each_index(
@@ -29,8 +30,14 @@ void put_over_cores(Output& output, std::size_t count, const Put& put) {
                     put(part, first + i);
                 part.flush();
             });
-        for (const std::string& piece : pieces)
+        std::size_t bytes = 0;
+        for (const std::string& piece : pieces) {
             output.put(piece);
+            bytes += piece.size();
+        }
+        first += rows;
+        if (bytes < held) pieces_at_once = std::min(2 * pieces_at_once, 32 * threads::cores());
+        if (bytes > 4 * held) pieces_at_once = std::max<std::size_t>(pieces_at_once / 2, 1);
     }
 }
 
