@@ -13,6 +13,7 @@
 #include "memory/large.hpp"
 #include "model/build_tables.hpp"
 #include "model/plain_reader.hpp"
+#include "model/strips.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "threads/over_cores.hpp"
@@ -43,44 +44,6 @@ bool contains(const read::Section& section, Span span) {
     return std::ranges::any_of(section.chunks, [span](Span chunk) {
         return chunk.begin <= span.begin && span.begin < std::max(chunk.end, chunk.begin + 1);
     });
-}
-
-using Sections = std::span<const read::Section>;
-
-bool is_item(const read::Section& section) {
-    return section.table == read::Table::item;
-}
-
-/// Items are built in strips, on several threads where there are many. The strips are the same on
-/// any number of threads.
-constexpr std::size_t items_in_strip = 1024;
-
-/// About so many items. A text over lines may hold what looks like headers, and nothing else: no
-/// more than items of a few words would need.
-std::size_t likely_items(std::string_view bytes) {
-    constexpr std::string_view header = "[[item]]";
-    std::size_t count = 0;
-    for (std::size_t at = bytes.find(header); at != std::string_view::npos;
-         at = bytes.find(header, at + header.size()))
-        count += at == 0 || bytes[at - 1] == '\n';
-    constexpr std::size_t bytes_of_item = 64;
-    return std::min(count, bytes.size() / bytes_of_item + 1);
-}
-
-/// Sections in their order: strips of items, and runs of what is none.
-std::vector<Sections> strips_of(Sections sections) {
-    std::vector<Sections> strips;
-    while (!sections.empty()) {
-        const bool items = is_item(sections.front());
-        const Sections next =
-            items ? sections.first(std::min(sections.size(), items_in_strip)) : sections;
-        const auto other = std::ranges::find_if(
-            next, [items](const read::Section& section) { return is_item(section) != items; });
-        const auto size = static_cast<std::size_t>(other - next.begin());
-        strips.push_back(sections.first(size));
-        sections = sections.subspan(size);
-    }
-    return strips;
 }
 
 /// One file on its way to the model.

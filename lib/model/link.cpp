@@ -73,9 +73,9 @@ class Linker {
         number_bodies();
         resolve_directives();
         // Neither reads what the other writes.
-        constexpr std::size_t many = 4096;
         threads::do_both(
-            model_.items.size() > many, [this] { number_items(); }, [this] { resolve_bodies(); });
+            model_.items.size() > threads::few, [this] { number_items(); },
+            [this] { resolve_bodies(); });
         resolve_items();
         name_undeclared_bodies();
         return std::move(model_);

@@ -13,8 +13,8 @@
 namespace plan::render {
 
 /// put(output, i) for each i below `count`; it may be called from several threads at once. What is
-/// rendered is held until its turn: at first a thousand rows for each core, then as many as come to
-/// a few megabytes.
+/// rendered is held until its turn: a thousand rows for each core at first, up to four thousand
+/// where they are short, and fewer where they are long.
 template <class Put>
 void put_over_cores(Output& output, std::size_t count, const Put& put) {
     constexpr std::size_t rows_in_piece = 128, held = 1u << 20;

@@ -96,9 +96,8 @@ class TextReport {
     TextReport(Output& output, const Report& report, const Style& style)
         : output_(output), report_(report), style_(style), by_(grouping_of(report)) {
         // Two ways through all that is shown; of much beside each other.
-        constexpr std::size_t many = 4096;
         threads::do_both(
-            report.selection.chosen.size() > many,
+            report.selection.chosen.size() > threads::few,
             [this] { columns_ = columns_of(report_, style_); },
             [this] { sections_ = sections_of(report_, style_.language); });
     }

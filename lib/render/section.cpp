@@ -119,7 +119,7 @@ std::vector<Section> sections_of(const Report& report, Language language) {
 
 std::vector<std::span<const std::uint32_t>> rows_of(const Report& report, const Section& section) {
     const std::span<const std::uint32_t> all = section.obligations;
-    std::vector<char> begins(all.size(), 1);
+    std::vector<char> begins(all.size(), 1);  // not of bool: several threads write
     threads::for_each_part(all.size(), [&](std::size_t i, std::size_t end) {
         for (i = std::max<std::size_t>(i, 1); i < end; ++i)
             if (same_but_for_body(row_of(report, all[i - 1]), row_of(report, all[i])))

@@ -259,7 +259,7 @@ class Order {
         std::uint64_t rank;
         std::uint32_t plan;
         std::uint32_t index;
-        std::pair<std::uint64_t, std::uint64_t> id;
+        std::pair<std::uint64_t, std::uint64_t> id;  // an array would be compared by memcmp
         Index item;
         std::uint32_t body;
     };
@@ -278,9 +278,8 @@ class Order {
 
     void sort_all(std::vector<Ranked>& all) const {
         const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-        constexpr std::size_t many = 4096;
         threads::do_both(
-            all.size() > many, [&] { std::sort(all.begin(), middle, by_order()); },
+            all.size() > threads::few, [&] { std::sort(all.begin(), middle, by_order()); },
             [&] { std::sort(middle, all.end(), by_order()); });
         std::inplace_merge(all.begin(), middle, all.end(), by_order());
     }

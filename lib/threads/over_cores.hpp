@@ -17,20 +17,23 @@ namespace plan::threads {
 
 /// The cores that this program may run on (taskset, a container's share of them); fewer where the
 /// memory that it may have (ulimit -v) is less than their threads would set aside. At least one.
-inline std::size_t cores() {
-    static const std::size_t count = [] {
-        std::size_t allowed = std::thread::hardware_concurrency();
+inline std::size_t count_cores() {
+    std::size_t allowed = std::thread::hardware_concurrency();
 #ifdef CPU_COUNT
-        cpu_set_t set;
-        if (::sched_getaffinity(0, sizeof(set), &set) == 0)
-            allowed = static_cast<std::size_t>(CPU_COUNT(&set));
+    cpu_set_t set;
+    if (::sched_getaffinity(0, sizeof(set), &set) == 0)
+        allowed = static_cast<std::size_t>(CPU_COUNT(&set));
 #endif
-        constexpr rlim_t for_each = 256u << 20;  // a stack, and glibc's heap for a thread
-        rlimit memory{};
-        if (::getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY)
-            allowed = std::min<std::size_t>(allowed, memory.rlim_cur / for_each);
-        return std::max<std::size_t>(allowed, 1);
-    }();
+    constexpr rlim_t for_each = 256u << 20;  // a stack, and glibc's heap for a thread
+    rlimit memory{};
+    if (::getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY)
+        allowed = std::min<std::size_t>(allowed, memory.rlim_cur / for_each);
+    return std::max<std::size_t>(allowed, 1);
+}
+
+/// The same, asked once.
+inline std::size_t cores() {
+    static const std::size_t count = count_cores();
     return count;
 }
 
@@ -66,11 +69,14 @@ void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
         if (failure) std::rethrow_exception(failure);
 }
 
+/// Of up to so many things a thread costs more than it saves.
+inline constexpr std::size_t few = 4096;
+
 /// work(begin, end) for the parts of what is numbered from 0 to `count`, on as many threads as
-/// there are cores; of up to 4,096 on this one alone.
+/// there are cores; of a few on this one alone.
 template <class Work>
 void for_each_part(std::size_t count, const Work& work) {
-    constexpr std::size_t size = 4096;
+    constexpr std::size_t size = few;
     for_each_index((count + size - 1) / size, cores(), [&](std::size_t part, std::size_t) {
         work(part * size, std::min(count, (part + 1) * size));
     });

@@ -9,6 +9,30 @@
 
 using namespace plan::threads;
 
+TEST_CASE("one core where one is allowed, or memory for one") {
+    cpu_set_t before;
+    REQUIRE(::sched_getaffinity(0, sizeof(before), &before) == 0);
+    CHECK(count_cores() >= 1);
+    std::size_t first = 0;
+    while (!CPU_ISSET(first, &before))
+        ++first;
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(first, &one);
+    REQUIRE(::sched_setaffinity(0, sizeof(one), &one) == 0);
+    const std::size_t with_one = count_cores();
+    REQUIRE(::sched_setaffinity(0, sizeof(before), &before) == 0);
+    CHECK(with_one == 1);
+
+    rlimit memory{};
+    REQUIRE(::getrlimit(RLIMIT_AS, &memory) == 0);
+    const rlimit little{std::min<rlim_t>(memory.rlim_max, 300u << 20), memory.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_AS, &little) == 0);
+    const std::size_t with_little = count_cores();
+    REQUIRE(::setrlimit(RLIMIT_AS, &memory) == 0);
+    CHECK(with_little == 1);
+}
+
 TEST_CASE("each index is worked on once") {
     for (const std::size_t count : {0u, 1u, 2u, 7u, 1000u})
         for (const std::size_t threads : {1u, 2u, 5u}) {
